@@ -1,0 +1,53 @@
+import type { Finding } from '../findings/finding.ts';
+import { contractPrice, inventoryPrice } from '../match/expected-price.ts';
+import type { MatchedCharge, Month } from '../match/month.ts';
+import { compare, type Money, rounded } from '../money/money.ts';
+import type { Comparison } from './audit.ts';
+
+/** Every recurring charge of the month beside the inventory's and the contract's price, in the order of the bills. */
+export function comparisonOf(month: Month, findings: readonly Finding[]): Comparison[] {
+  const idsByCharge = new Map<MatchedCharge, string[]>();
+  for (const { id, fact } of findings) {
+    if (fact.about.kind !== 'charge') continue;
+    const known = idsByCharge.get(fact.about.charge);
+    if (known) known.push(id);
+    else idsByCharge.set(fact.about.charge, [id]);
+  }
+  const rows: Comparison[] = [];
+  for (const matched of month.charges) {
+    if (matched.charge.type !== 'recurring') continue;
+    const inventory = inventoryFor(matched);
+    const contract =
+      matched.price.status === 'in-force' ? contractPrice(matched, matched.price.term) : undefined;
+    rows.push({
+      charge: matched,
+      ...(inventory ? { inventoryPrice: inventory } : {}),
+      ...(contract ? { contractPrice: contract } : {}),
+      verdict: verdictOf(rounded(matched.charge.amount), inventory, contract),
+      findings: idsByCharge.get(matched) ?? NONE,
+    });
+  }
+  return rows;
+}
+
+const NONE: readonly string[] = [];
+
+function inventoryFor(matched: MatchedCharge): Money | undefined {
+  const { inventory, charge } = matched;
+  if (inventory.status !== 'matched' || inventory.row.mrc?.currency !== charge.amount.currency)
+    return undefined;
+  return inventoryPrice(matched, inventory.row);
+}
+
+/** The contract decides where it has a price, else the inventory; `differs` when only the other one disagrees. */
+function verdictOf(
+  billed: Money,
+  inventory: Money | undefined,
+  contract: Money | undefined,
+): Comparison['verdict'] {
+  const deciding = contract ?? inventory;
+  if (!deciding) return 'not-compared';
+  const order = compare(billed, deciding);
+  if (order !== 0) return order > 0 ? 'above' : 'below';
+  return contract && inventory && compare(billed, inventory) !== 0 ? 'differs' : 'agrees';
+}

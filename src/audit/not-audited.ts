@@ -1,0 +1,114 @@
+import type { MatchedCharge, Month } from '../match/month.ts';
+import { type Problem, problemText } from '../problem.ts';
+import type { Origin } from '../records/origin.ts';
+import type { NotAudited, NotAuditedReason, RuleOutcome } from './audit.ts';
+
+/** Charge types that have a price of their own to look up. */
+const PRICED = new Set(['recurring', 'one-time', 'usage', 'equipment', 'surcharge']);
+
+/** All that was not checked, and why: charges, invoices, inventory rows, rejected rows and skipped rules, in that order. */
+export function notAuditedOf(
+  month: Month,
+  rejections: readonly Problem[],
+  rules: readonly RuleOutcome[],
+): NotAudited[] {
+  return [
+    ...month.charges.flatMap((matched) => chargeGaps(matched, month)),
+    ...invoiceGaps(month),
+    ...inventoryGaps(month),
+    ...rejections.map(
+      (problem): NotAudited => ({
+        kind: 'row',
+        ...(problem.place?.file === undefined ? {} : { file: problem.place.file }),
+        ...(problem.place?.sheet === undefined ? {} : { sheet: problem.place.sheet }),
+        ...(problem.place?.row === undefined ? {} : { row: problem.place.row }),
+        reason: 'rejected',
+        detail: problemText(problem),
+      }),
+    ),
+    ...rules.flatMap((rule): NotAudited[] =>
+      rule.status === 'skipped'
+        ? [{ kind: 'rule', rule: rule.id, reason: 'rule-skipped', detail: rule.reason }]
+        : [],
+    ),
+  ];
+}
+
+function chargeGaps(matched: MatchedCharge, month: Month): NotAudited[] {
+  const reasons: NotAuditedReason[] = [];
+  const { charge, inventory, price } = matched;
+  if (charge.type === 'recurring' && month.given.has('inventory')) {
+    if (
+      inventory.status === 'no-inventory' ||
+      inventory.status === 'no-service' ||
+      inventory.status === 'other-carrier'
+    )
+      reasons.push(inventory.status);
+    if (inventory.status === 'unknown-code') reasons.push('code-not-in-inventory');
+    if (
+      inventory.status === 'matched' &&
+      inventory.row.status === 'disconnected' &&
+      inventory.row.endDate === undefined
+    ) {
+      reasons.push('disconnected-without-date');
+    }
+  }
+  if (PRICED.has(charge.type) && month.given.has('prices')) {
+    if (price.status === 'no-sheet') reasons.push('no-price-sheet');
+    if (price.status === 'no-code' || price.status === 'no-term' || price.status === 'other-currency')
+      reasons.push(price.status);
+    if (price.status === 'conflict') reasons.push('price-conflict');
+    if (price.status === 'unknown-code' && charge.type !== 'recurring' && charge.type !== 'one-time')
+      reasons.push('unknown-code');
+  }
+  return reasons.map((reason) => ({
+    kind: 'charge',
+    ...placeIn(charge.origin),
+    carrier: charge.carrier.written,
+    ...(charge.account ? { account: charge.account.written } : {}),
+    ...(charge.service ? { service: charge.service.written } : {}),
+    ...(charge.code ? { code: charge.code.written } : {}),
+    amount: charge.amount,
+    reason,
+  }));
+}
+
+function invoiceGaps(month: Month): NotAudited[] {
+  return month.invoices.flatMap(({ header, charges, complete }): NotAudited[] => {
+    if (!header || (charges.length > 0 && complete)) return [];
+    return [
+      {
+        kind: 'invoice',
+        ...placeIn(header.origin),
+        carrier: header.carrier.written,
+        ...(header.account ? { account: header.account.written } : {}),
+        ...(header.netTotal ? { amount: header.netTotal } : {}),
+        reason: charges.length === 0 ? 'no-lines' : 'incomplete',
+        detail: header.invoice.written,
+      },
+    ];
+  });
+}
+
+function inventoryGaps(month: Month): NotAudited[] {
+  return month.inventory.flatMap(({ row, invoiced }): NotAudited[] => {
+    if (invoiced || row.status !== 'active') return [];
+    return [
+      {
+        kind: 'inventory',
+        ...placeIn(row.origin),
+        carrier: row.carrier.written,
+        ...(row.account ? { account: row.account.written } : {}),
+        service: row.service.written,
+        ...(row.code ? { code: row.code.written } : {}),
+        ...(row.mrc ? { amount: row.mrc } : {}),
+        reason: 'account-not-invoiced',
+      },
+    ];
+  });
+}
+
+function placeIn(origin: Origin): { file: string; sheet?: string; row: number } {
+  const { file, sheet } = origin.table;
+  return { file, ...(sheet === undefined ? {} : { sheet }), row: origin.row };
+}

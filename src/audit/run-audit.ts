@@ -1,0 +1,78 @@
+import type { Finding } from '../findings/finding.ts';
+import type { Locale } from '../language/locale.ts';
+import type { Month } from '../match/month.ts';
+import { absolute, compare, type Money } from '../money/money.ts';
+import type { Problem } from '../problem.ts';
+import type { CarrierProfile, Customer } from '../records/customer.ts';
+import { RULES } from '../rules/index.ts';
+import { compareText } from '../text/fold.ts';
+import type { Audit, InputFile } from './audit.ts';
+import { comparisonOf } from './comparison.ts';
+import { carrierTotalsOf, coverageOf, totalsOf } from './coverage.ts';
+import { notAuditedOf } from './not-audited.ts';
+import { runRules } from './run-rules.ts';
+import type { RuleSettings } from './settings.ts';
+
+/** What an audit is made of, beside the month. */
+export interface AuditRequest {
+  readonly version: string;
+  readonly locale: Locale;
+  readonly customer: Customer;
+  /** The profile of a carrier by the name under which it is reported. */
+  readonly profileOf: (carrier: string) => CarrierProfile;
+  readonly settings: RuleSettings;
+  readonly only?: ReadonlySet<string>;
+  /** Findings whose amount is smaller, without its sign, are left out. A plain number of the finding's own currency. */
+  readonly minImpact?: (amount: Money) => Money;
+  readonly inputs: readonly InputFile[];
+  readonly rejections: readonly Problem[];
+  readonly warnings: readonly Problem[];
+}
+
+/** Audits a month: runs the rules, settles the findings and sums up what was and was not checked. */
+export function runAudit(month: Month, request: AuditRequest): Audit {
+  const { findings: all, outcomes: counted } = runRules(month, {
+    rules: RULES,
+    settings: request.settings,
+    only: request.only,
+    locale: request.locale,
+  });
+  const findings = all.filter((finding) => isLargeEnough(finding, request.minImpact));
+  const outcomes = counted.map((outcome) =>
+    outcome.status === 'ran'
+      ? { ...outcome, findings: findings.filter(({ rule }) => rule === outcome.id).length }
+      : outcome,
+  );
+  const carriers = [
+    ...new Set([
+      ...month.charges.map(({ charge }) => charge.carrier.written),
+      ...findings.map(({ carrier }) => carrier),
+    ]),
+  ]
+    .filter((name) => name !== '')
+    .sort(compareText)
+    .map(request.profileOf);
+  return {
+    version: request.version,
+    asOf: month.asOf,
+    locale: request.locale,
+    customer: request.customer,
+    carriers,
+    inputs: request.inputs,
+    coverage: coverageOf(month, outcomes),
+    totals: totalsOf(month, findings),
+    carrierTotals: carrierTotalsOf(month, findings),
+    findings,
+    belowMinimum: all.length - findings.length,
+    comparison: comparisonOf(month, findings),
+    notAudited: notAuditedOf(month, request.rejections, outcomes),
+    warnings: request.warnings,
+    rulesSha256: request.settings.digest(),
+    month,
+  };
+}
+
+function isLargeEnough({ impact }: Finding, minimum: AuditRequest['minImpact']): boolean {
+  if (!minimum || !impact || impact.digits === 0n) return true;
+  return compare(absolute(impact), minimum(impact)) >= 0;
+}

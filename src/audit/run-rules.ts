@@ -1,0 +1,169 @@
+import type { Fact } from '../findings/fact.ts';
+import type { Finding, FindingClass, Severity } from '../findings/finding.ts';
+import { nameFacts } from '../findings/fingerprint.ts';
+import { messageText } from '../findings/message.ts';
+import { placeOf } from '../findings/place.ts';
+import type { Locale, Translated } from '../language/locale.ts';
+import type { MatchedCharge, Month } from '../match/month.ts';
+import { rounded, zero } from '../money/money.ts';
+import type { Need, Rule, Scope } from '../rules/rule.ts';
+import type { RuleOutcome } from './audit.ts';
+import { compareFindings } from './order.ts';
+import { settleCharge } from './ranking.ts';
+import type { RuleSettings } from './settings.ts';
+
+/** A fact with the rule that saw it and the weight it has here. */
+export interface WeighedFact {
+  readonly rule: Rule;
+  readonly fact: Fact;
+  readonly class: FindingClass;
+  readonly severity: Severity;
+}
+
+/** Which rules to run, and how to speak. */
+export interface RunOptions {
+  readonly rules: readonly Rule[];
+  readonly settings: RuleSettings;
+  /** Only these rules, when given. */
+  readonly only?: ReadonlySet<string>;
+  readonly locale: Locale;
+}
+
+/** What the rules made of a month. */
+export interface RunResult {
+  /** Sorted by carrier, account, invoice, service, rule. */
+  readonly findings: readonly Finding[];
+  readonly outcomes: readonly RuleOutcome[];
+}
+
+const NO_INPUT: Readonly<Record<Need, Translated>> = {
+  inventory: { en: 'no inventory file', fr: 'aucun fichier d’inventaire', ar: 'لا يوجد ملف جرد' },
+  prices: { en: 'no price sheet file', fr: 'aucune grille tarifaire', ar: 'لا توجد قائمة أسعار' },
+  invoices: { en: 'no invoices file', fr: 'aucun fichier de factures', ar: 'لا يوجد ملف فواتير' },
+  orders: { en: 'no orders file', fr: 'aucun fichier de commandes', ar: 'لا يوجد ملف طلبات' },
+  history: { en: 'no earlier months', fr: 'aucun mois antérieur', ar: 'لا توجد أشهر سابقة' },
+};
+const NOT_ASKED: Translated = {
+  en: 'not among the rules asked for',
+  fr: 'hors des règles demandées',
+  ar: 'ليست ضمن القواعد المطلوبة',
+};
+const SWITCHED_OFF: Translated = {
+  en: 'switched off in the configuration',
+  fr: 'désactivée dans la configuration',
+  ar: 'معطلة في الإعدادات',
+};
+
+/** Runs the rules over a month and settles which of them speaks for each charge. */
+export function runRules(month: Month, options: RunOptions): RunResult {
+  const skipped = new Map<Rule, string>();
+  const facts: WeighedFact[] = [];
+  for (const rule of options.rules) {
+    const reason = whySkipped(rule, month, options);
+    if (reason === undefined) facts.push(...weighed(rule, month, options.settings));
+    else skipped.set(rule, reason);
+  }
+  const findings = toFindings(settle(facts), month, options.locale);
+  const counts = new Map<string, number>();
+  for (const { rule } of findings) counts.set(rule, (counts.get(rule) ?? 0) + 1);
+  const outcomes = options.rules.map((rule): RuleOutcome => {
+    const reason = skipped.get(rule);
+    return reason === undefined
+      ? { id: rule.id, status: 'ran', findings: counts.get(rule.id) ?? 0 }
+      : { id: rule.id, status: 'skipped', reason };
+  });
+  return { findings, outcomes };
+}
+
+function whySkipped(rule: Rule, month: Month, { settings, only, locale }: RunOptions): string | undefined {
+  const { language } = locale;
+  if (only && !only.has(rule.id)) return NOT_ASKED[language];
+  if (settings.isOffEverywhere(rule)) return SWITCHED_OFF[language];
+  const missing = rule.needs.filter((need) =>
+    need === 'invoices' ? !month.invoices.some(({ header }) => header) : !month.given.has(need),
+  );
+  if (missing.length > 0) return missing.map((need) => NO_INPUT[need][language]).join(', ');
+  return rule.lacks(month)?.[language];
+}
+
+function* weighed(rule: Rule, month: Month, settings: RuleSettings): Generator<WeighedFact> {
+  const optionsAt = (scope: Scope) => settings.at(rule, scope).options;
+  for (const fact of rule.check(month, optionsAt)) {
+    const { carrier, account, service } = placeOf(fact.about);
+    const setting = carrier ? settings.at(rule, { carrier, account, service }) : settings.general(rule);
+    if (setting.off) continue;
+    const klass = classOf(rule, fact);
+    yield { rule, fact, class: klass, severity: severityOf(rule, klass, setting.severity) };
+  }
+}
+
+/** Ground rule 6: a rule of class error that finds too little billed has found an exposure. */
+function classOf(rule: Rule, fact: Fact): FindingClass {
+  return rule.class === 'error' && fact.impact && fact.impact.digits < 0n ? 'exposure' : rule.class;
+}
+
+/** An exposure of an error rule is no graver than a warning: nobody is asked for money. */
+function severityOf(rule: Rule, klass: FindingClass, chosen: Severity | undefined): Severity {
+  const severity = chosen ?? rule.severity;
+  return klass === 'exposure' && severity === 'error' ? 'warning' : severity;
+}
+
+/** A fact that makes a finding, with the other rules that saw it. */
+export interface Spoken extends WeighedFact {
+  readonly also: readonly string[];
+}
+
+function settle(facts: readonly WeighedFact[]): Spoken[] {
+  const byCharge = new Map<MatchedCharge, WeighedFact[]>();
+  const spoken: Spoken[] = [];
+  for (const weighedFact of facts) {
+    const { about } = weighedFact.fact;
+    if (about.kind !== 'charge') {
+      if (!weighedFact.fact.supports) spoken.push({ ...weighedFact, also: [] });
+      continue;
+    }
+    const known = byCharge.get(about.charge);
+    if (known) known.push(weighedFact);
+    else byCharge.set(about.charge, [weighedFact]);
+  }
+  for (const seen of byCharge.values()) spoken.push(...settleCharge(seen));
+  return spoken;
+}
+
+function toFindings(spoken: readonly Spoken[], month: Month, locale: Locale): Finding[] {
+  const unreconciled = new Set(
+    month.controls.filter(({ stated, read }) => stated !== read).map(({ evidence }) => evidence.file),
+  );
+  const ordered = [...spoken].sort((a, b) => compareFindings(a, b));
+  const names = nameFacts(ordered.map(({ rule, fact }) => ({ rule: rule.id, fact })));
+  return ordered.map((one, index): Finding => {
+    const { rule, fact } = one;
+    const place = placeOf(fact.about);
+    const doubtful =
+      fact.about.kind === 'charge' && unreconciled.has(fact.about.charge.charge.origin.table.file);
+    const currency = fact.impact?.currency ?? fact.billed?.currency ?? place.currency;
+    const template = rule.messages[fact.message];
+    if (!template) throw new RangeError(`${rule.id} has no message ${fact.message}`);
+    return {
+      id: names[index]?.id ?? '',
+      fingerprint: names[index]?.fingerprint ?? '',
+      rule: rule.id,
+      class: one.class,
+      severity: one.severity,
+      carrier: place.carrier?.written ?? '',
+      account: place.account?.written,
+      invoice: place.invoice?.written,
+      service: place.service?.written,
+      code: place.code?.written,
+      period: place.period,
+      billed: fact.billed,
+      expected: fact.expected,
+      impact: fact.impact ? rounded(fact.impact) : currency === undefined ? undefined : zero(currency),
+      message: messageText(template, fact, locale),
+      evidence: fact.evidence,
+      also: doubtful ? [...one.also, 'control-total-mismatch'].sort() : one.also,
+      status: 'new',
+      fact,
+    };
+  });
+}

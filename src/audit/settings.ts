@@ -1,0 +1,125 @@
+import { createHash } from 'node:crypto';
+import type { Severity } from '../findings/finding.ts';
+import { RULES } from '../rules/index.ts';
+import type { Rule, Scope } from '../rules/rule.ts';
+
+/** What a user wrote about a rule: switched off or on, another severity, options. */
+export type RuleChoice =
+  | 'off'
+  | 'on'
+  | (Readonly<Record<string, unknown>> & { readonly severity?: Severity });
+
+/** Choices that hold for one carrier, account or service only. Keys are normalised identifiers. */
+export interface Override {
+  readonly carrier?: string;
+  readonly account?: string;
+  readonly service?: string;
+  readonly rules: Readonly<Record<string, RuleChoice>>;
+}
+
+/** What is in force for a rule at a scope. */
+export interface Setting {
+  readonly off: boolean;
+  /** The severity a user set; the rule's own when absent. */
+  readonly severity?: Severity;
+  /** Parsed by the rule's schema. */
+  readonly options: unknown;
+}
+
+/**
+ * The choices for every rule, resolved per scope: the user's general choice, then overrides from the widest to the
+ * narrowest (carrier, account, service), each laid over the last.
+ */
+export class RuleSettings {
+  readonly #general: Readonly<Record<string, RuleChoice>>;
+  readonly #overrides: readonly Override[];
+  readonly #cache = new Map<string, Setting>();
+
+  constructor(general: Readonly<Record<string, RuleChoice>>, overrides: readonly Override[]) {
+    this.#general = general;
+    this.#overrides = [...overrides].sort((a, b) => narrowness(a) - narrowness(b));
+  }
+
+  /** The setting of a rule wherever no override says otherwise. */
+  general(rule: Rule): Setting {
+    return this.#resolve(rule, []);
+  }
+
+  /** The setting of a rule at a scope. */
+  at(rule: Rule, scope: Scope): Setting {
+    if (this.#overrides.length === 0) return this.#resolve(rule, []);
+    const applying = this.#overrides.filter(
+      (override) => applies(override, scope) && override.rules[rule.id] !== undefined,
+    );
+    return this.#resolve(rule, applying);
+  }
+
+  /** True when the rule is off in general and no override switches it on. */
+  isOffEverywhere(rule: Rule): boolean {
+    if (!this.general(rule).off) return false;
+    return !this.#overrides.some((override) => {
+      const choice = override.rules[rule.id];
+      return choice !== undefined && choice !== 'off';
+    });
+  }
+
+  /** SHA-256 of the rules in force, with their options and overrides: the same digest means the same questions were asked. */
+  digest(): string {
+    const rules = RULES.map((rule) => ({
+      id: rule.id,
+      class: rule.class,
+      severity: rule.severity,
+      choice: this.#general[rule.id] ?? 'on',
+    }));
+    return createHash('sha256')
+      .update(JSON.stringify(sorted({ rules, overrides: this.#overrides })))
+      .digest('hex');
+  }
+
+  #resolve(rule: Rule, applying: readonly Override[]): Setting {
+    const key = `${rule.id} ${applying.map((override) => this.#overrides.indexOf(override)).join(' ')}`;
+    const known = this.#cache.get(key);
+    if (known) return known;
+    let off = false;
+    let written: Record<string, unknown> = {};
+    for (const choice of [this.#general[rule.id], ...applying.map((override) => override.rules[rule.id])]) {
+      if (choice === undefined) continue;
+      off = choice === 'off';
+      if (typeof choice === 'object') written = { ...written, ...choice };
+    }
+    const { severity, ...options } = written as { severity?: Severity };
+    const setting: Setting = {
+      off,
+      ...(severity === undefined ? {} : { severity }),
+      options: rule.options.parse(options),
+    };
+    this.#cache.set(key, setting);
+    return setting;
+  }
+}
+
+function narrowness(override: Override): number {
+  return (
+    (override.service === undefined ? 0 : 4) +
+    (override.account === undefined ? 0 : 2) +
+    (override.carrier === undefined ? 0 : 1)
+  );
+}
+
+function applies(override: Override, scope: Scope): boolean {
+  return (
+    (override.carrier === undefined || override.carrier === scope.carrier.key) &&
+    (override.account === undefined || override.account === scope.account?.key) &&
+    (override.service === undefined || override.service === scope.service?.key)
+  );
+}
+
+function sorted(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sorted);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([key, inner]) => [key, sorted(inner)]),
+  );
+}

@@ -1,0 +1,42 @@
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { ProblemError, quoted } from '../problem.ts';
+
+/** A file to write. */
+export interface OutputFile {
+  /** Absolute. */
+  readonly path: string;
+  readonly bytes: Uint8Array;
+}
+
+/**
+ * Writes all the files, or none: each under a temporary name first, and renamed when all are on the disk.
+ * Throws ProblemError when a place cannot be written to.
+ */
+export async function writeWhole(files: readonly OutputFile[]): Promise<void> {
+  const temporary: string[] = [];
+  try {
+    for (const { path: file, bytes } of files) {
+      await mkdir(path.dirname(file), { recursive: true });
+      const name = path.join(path.dirname(file), `.${path.basename(file)}.tmp-${process.pid}`);
+      temporary.push(name);
+      await writeFile(name, bytes);
+    }
+    for (const [index, { path: file }] of files.entries()) await rename(temporary[index] ?? '', file);
+  } catch (cause) {
+    await Promise.all(temporary.map((name) => rm(name, { force: true })));
+    const { code, path: place } = cause as { code?: string; path?: string };
+    const name = path.basename(place ?? '').replace(/^\.(.*)\.tmp-\d+$/, '$1');
+    throw new ProblemError(
+      [
+        {
+          id: 'output-unwritable',
+          found: `${quoted(name)} cannot be written (${code ?? 'unknown error'})`,
+          expected: 'a folder that can be written to, and files that are not open elsewhere',
+          fix: 'Close the file if Excel has it open, or choose another folder with --out',
+        },
+      ],
+      { cause },
+    );
+  }
+}

@@ -1,0 +1,58 @@
+import type { Day } from '../calendar/day.ts';
+import type { Period } from '../calendar/period.ts';
+import type { Identifier } from '../records/identifier.ts';
+import type { Subject } from './fact.ts';
+
+/** Where a fact is filed: the identifiers of the record it is about. */
+export interface FactPlace {
+  readonly carrier?: Identifier;
+  readonly account?: Identifier;
+  readonly invoice?: Identifier;
+  readonly invoiceDate?: Day;
+  readonly service?: Identifier;
+  readonly code?: Identifier;
+  readonly period?: Period;
+  /** Currency of the record, for facts without amounts. */
+  readonly currency?: string;
+}
+
+/** The place of a fact's subject. */
+export function placeOf(about: Subject): FactPlace {
+  if (about.kind === 'charge' || about.kind === 'terms') {
+    const { charge, period } = about.charge;
+    const { carrier, account, invoice, invoiceDate, service, code } = charge;
+    return {
+      carrier,
+      account,
+      invoice,
+      invoiceDate,
+      service,
+      code,
+      period,
+      currency: charge.amount.currency,
+    };
+  }
+  if (about.kind === 'inventory') {
+    const { row, invoiced } = about.case;
+    const { carrier, account, service, code } = row;
+    return { carrier, account, service, code, period: invoiced, currency: row.mrc?.currency };
+  }
+  if (about.kind === 'invoice') {
+    const { header, charges, period } = about.invoice;
+    const first = charges[0]?.charge;
+    return {
+      carrier: header?.carrier ?? first?.carrier,
+      account: header?.account ?? first?.account,
+      invoice: header?.invoice ?? first?.invoice,
+      invoiceDate: header?.invoiceDate ?? first?.invoiceDate,
+      period,
+      currency: header?.currency ?? first?.amount.currency,
+    };
+  }
+  const { carrier, account, invoice, currency } = about.control;
+  return { carrier: named(carrier), account: named(account), invoice: named(invoice), currency };
+}
+
+function named(written: string | undefined): Identifier | undefined {
+  return written === undefined ? undefined : { written, key: written };
+}

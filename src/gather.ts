@@ -1,0 +1,155 @@
+import path from 'node:path';
+import type { InputFile } from './audit/audit.ts';
+import type { Config, InputSpec } from './config/config.ts';
+import type { MonthRecords } from './match/build-month.ts';
+import type { CarrierNaming } from './match/carrier-names.ts';
+import type { Layout, TableLayout } from './normalize/layout.ts';
+import { LAYOUTS } from './normalize/layouts/index.ts';
+import { mappedLayout } from './normalize/mapping.ts';
+import { type FileRecords, recordsOfFile } from './normalize/records-of-file.ts';
+import type { IdentifierReader } from './normalize/values/identifier-text.ts';
+import { type Problem, ProblemError, quoted } from './problem.ts';
+import type { Role } from './records/field.ts';
+import { type FoundFile, findFiles } from './sources/find-files.ts';
+import { readSource } from './sources/read-source.ts';
+
+/** Everything the inputs hold, and what was made of each file. */
+export interface Gathered {
+  readonly records: MonthRecords;
+  readonly inputs: readonly InputFile[];
+  /** Every bad cell of every rejected row. */
+  readonly rejections: readonly Problem[];
+  readonly warnings: readonly Problem[];
+}
+
+/** Reads every input of the configuration. Throws ProblemError with all that cannot be found or read. */
+export async function gatherRecords(
+  config: Config,
+  identifiers: IdentifierReader,
+  names: CarrierNaming,
+  onProgress?: (step: string) => void,
+): Promise<Gathered> {
+  const problems: Problem[] = [];
+  const { tasks, warnings } = fileTasks(config, problems);
+  const files: { role: InputFile['role']; input: InputFile; records: FileRecords }[] = [];
+  for (const { spec, file, layouts } of tasks) {
+    onProgress?.(`reading ${file.file}`);
+    try {
+      const hints = typeof spec.layout === 'string' ? {} : spec.layout;
+      const source = await readSource(file.path, file.file, {
+        encoding: hints.encoding,
+        delimiter: hints.delimiter,
+      });
+      const context = { currency: config.currency, carrierNamed: names.named };
+      const records = recordsOfFile(source, {
+        role: spec.role,
+        layouts,
+        sheet: spec.sheet,
+        locale: config.locale,
+        identifiers,
+        context,
+      });
+      if ('problems' in records) {
+        problems.push(...records.problems);
+        continue;
+      }
+      const { layout, rows, records: count, rejected, ignored } = records;
+      files.push({
+        role: spec.role,
+        input: {
+          role: spec.role,
+          file: file.file,
+          sha256: source.sha256,
+          layout,
+          rows,
+          records: count,
+          rejected,
+          ignored,
+        },
+        records,
+      });
+    } catch (error) {
+      if (!(error instanceof ProblemError)) throw error;
+      problems.push(...error.problems);
+    }
+  }
+  const rejections = files.flatMap(({ records }) => records.rejections);
+  if (problems.length > 0) throw new ProblemError([...problems, ...rejections]);
+  const current = files.filter(({ role }) => role !== 'history');
+  return {
+    records: {
+      charges: current.flatMap(({ records }) => records.charges),
+      invoices: current.flatMap(({ records }) => records.invoices),
+      inventory: current.flatMap(({ records }) => records.inventory),
+      prices: current.flatMap(({ records }) => records.prices),
+      orders: current.flatMap(({ records }) => records.orders),
+      history: files.flatMap(({ role, records }) => (role === 'history' ? records.charges : [])),
+      controls: current.flatMap(({ records }) => records.controls),
+      given: new Set(files.map(({ role }) => role)),
+      damaged: new Set(files.filter(({ input }) => input.rejected > 0).map(({ input }) => input.file)),
+    },
+    inputs: files.map(({ input }) => input),
+    rejections,
+    warnings: [...warnings, ...files.flatMap(({ records }) => records.warnings)],
+  };
+}
+
+interface Task {
+  readonly spec: InputSpec;
+  readonly file: FoundFile;
+  readonly layouts: readonly Layout[];
+}
+
+/** Every file to read, once per role; a file that is both this month's bill and history is this month's. */
+function fileTasks(config: Config, problems: Problem[]): { tasks: Task[]; warnings: Problem[] } {
+  const tasks: Task[] = [];
+  const warnings: Problem[] = [];
+  const taken = new Set<string>();
+  const inOrder = [...config.inputs].sort(
+    (a, b) => Number(a.role === 'history') - Number(b.role === 'history'),
+  );
+  for (const spec of inOrder) {
+    const layouts = layoutsFor(spec);
+    for (const pattern of spec.files) {
+      const matches = findFiles(pattern, config.base);
+      if (matches.length === 0) problems.push(noMatch(spec, pattern, config.base));
+      for (const file of matches) {
+        const current = taken.has(`bills\n${file.path}`);
+        if (taken.has(`${spec.role}\n${file.path}`)) continue;
+        if (spec.role === 'history' && current) {
+          warnings.push({
+            id: 'history-is-current',
+            place: { file: file.file },
+            found: 'the file is among this month’s bills and among the history; it was read as this month’s',
+            fix: 'Leave it out of history:',
+          });
+          continue;
+        }
+        taken.add(`${spec.role}\n${file.path}`);
+        tasks.push({ spec, file, layouts });
+      }
+    }
+  }
+  return { tasks, warnings };
+}
+
+function layoutsFor({ role, layout }: InputSpec): readonly Layout[] {
+  const plainRole: Role = role === 'history' ? 'bills' : role;
+  const ofRole = LAYOUTS.filter((candidate) => candidate.role === plainRole);
+  if (layout === 'auto') return ofRole;
+  if (typeof layout === 'string') return ofRole.filter(({ id }) => id === layout);
+  const plain = ofRole.find((candidate): candidate is TableLayout => candidate.shape === 'table');
+  return plain ? [mappedLayout(plainRole, layout, plain)] : [];
+}
+
+function noMatch({ at }: InputSpec, pattern: string, base: string): Problem {
+  const isGlob = /[*?[{]/.test(pattern);
+  return {
+    id: isGlob ? 'no-file-matches' : 'file-not-found',
+    place: at.file === undefined ? { key: at.key } : { file: at.file, line: at.line, key: at.key },
+    found: isGlob ? `no file matches ${quoted(pattern)}` : `there is no file ${quoted(pattern)}`,
+    expected:
+      at.file === undefined ? 'a file' : `a file in the folder of ${at.file} (${path.basename(base)})`,
+    fix: 'Check the name',
+  };
+}

@@ -1,0 +1,158 @@
+import type { Translated } from '../language/locale.ts';
+import { add, type Money } from '../money/money.ts';
+import type { ClaimedFinding, ClaimRow, ClaimTable } from './claim.ts';
+import { baseName } from './grounds.ts';
+import type { InvoiceReference } from './letter.ts';
+import type { ChargeCells, ChargeTable, ChargeTableRow } from './sheet.ts';
+import { type Line, ownLine, phrase, valueLine } from './span.ts';
+import { chargeOf } from './tax.ts';
+import { amount, count, days, figure, plural, shortDay, type Voice } from './voice.ts';
+import type { Plural } from './wording/wording.ts';
+
+/** What a table of charges is written from beside its rows. */
+export interface TableSetting {
+  readonly voice: Voice;
+  readonly reasons: (rule: string) => Translated;
+  readonly invoices: readonly InvoiceReference[];
+  /** Number of the workbook among the enclosures. */
+  readonly workbook: number;
+  /** True when the findings' bills are more than one file, so that a row alone would not be found. */
+  readonly namesFiles: boolean;
+}
+
+const LONGEST_DESCRIPTION = 60;
+
+/** A claim's table in words: its rows, a sub-total per reason where there are several, and the total. */
+export function chargeTable(table: ClaimTable, setting: TableSetting): ChargeTable {
+  const { voice } = setting;
+  const { wording } = voice;
+  const rows = table.reasons.flatMap(({ rule, rows: own, count: lines, subtotal }): ChargeTableRow[] => {
+    const reason = reasonOf(rule, setting);
+    const sum = plural(voice, wording.subtotal, lines, { reason });
+    const charges = own.map(
+      (row): ChargeTableRow => ({ kind: 'charges', cells: cellsOf(row, reason, setting) }),
+    );
+    if (table.reasons.length === 1) return charges;
+    return [...charges, { kind: 'sum', label: sum, amount: figure(voice, subtotal), strong: false }];
+  });
+  const total: ChargeTableRow = {
+    kind: 'sum',
+    label: ownLine(wording.tableTotal),
+    amount: figure(voice, table.total),
+    strong: true,
+  };
+  return { headings: headingsOf(voice), rows: [...rows, total] };
+}
+
+/** The rule's title in the letter's language. */
+function reasonOf(rule: string, { voice, reasons }: TableSetting): Line {
+  return valueLine(reasons(rule)[voice.locale.language]);
+}
+
+function headingsOf({ wording }: Voice): ChargeCells {
+  return {
+    number: ownLine(wording.columnNumber),
+    billDate: ownLine(wording.columnBillDate),
+    invoice: ownLine(wording.columnInvoice),
+    account: ownLine(wording.columnAccount),
+    service: ownLine(wording.columnService),
+    code: ownLine(wording.columnCode),
+    description: ownLine(wording.columnDescription),
+    period: ownLine(wording.columnPeriod),
+    reason: ownLine(wording.columnReason),
+    evidence: ownLine(wording.columnEvidence),
+    billed: ownLine(wording.columnBilled),
+    expected: ownLine(wording.columnExpected),
+    disputed: ownLine(wording.columnDisputed),
+  };
+}
+
+function cellsOf(row: ClaimRow, reason: Line, setting: TableSetting): ChargeCells {
+  const { voice } = setting;
+  const { wording } = voice;
+  const [first] = row.findings;
+  const billed = sumWhereAll(row.findings.map((finding) => finding.billed));
+  const expected = sumWhereAll(row.findings.map((finding) => finding.expected));
+  const several = row.kind !== 'single';
+  return {
+    number: count(voice, row.number),
+    billDate: only(row.findings.map((finding) => billDate(finding, setting))) ?? [],
+    invoice: named(
+      row.findings.map(({ invoice }) => invoice),
+      wording.severalInvoices,
+      voice,
+    ),
+    account: named(
+      row.findings.map(({ account }) => account),
+      wording.severalAccounts,
+      voice,
+    ),
+    service: named(
+      row.findings.map(({ service }) => service),
+      wording.severalServices,
+      voice,
+    ),
+    code: only(row.findings.map(({ code }) => valueLine(code ?? ''))) ?? [],
+    description: several ? linesOf(row, voice) : valueLine(descriptionOf(first), LONGEST_DESCRIPTION),
+    period: only(row.findings.map(({ period }) => (period ? days(voice, period) : []))) ?? [],
+    reason,
+    evidence:
+      several || !first
+        ? phrase(wording.inWorkbook, { number: count(voice, setting.workbook) })
+        : evidenceOf(first, setting),
+    billed: billed ? figure(voice, billed) : [],
+    expected: expected ? figure(voice, expected) : [],
+    disputed: figure(voice, row.disputed),
+  };
+}
+
+function linesOf(row: ClaimRow, voice: Voice): Line {
+  const { wording } = voice;
+  const [first] = row.findings;
+  if (row.kind === 'rest' || !first) return plural(voice, wording.restLines, row.findings.length);
+  return plural(voice, wording.groupLines, row.findings.length, { each: amount(voice, first.impact) });
+}
+
+function descriptionOf(finding: ClaimedFinding | undefined): string {
+  return (finding && chargeOf(finding)?.description) ?? '';
+}
+
+function billDate(finding: ClaimedFinding, { invoices, voice }: TableSetting): Line {
+  const date =
+    chargeOf(finding)?.invoiceDate ?? invoices.find(({ invoice }) => invoice === finding.invoice)?.date;
+  return date === undefined ? [] : shortDay(voice, date);
+}
+
+function evidenceOf(finding: ClaimedFinding, { voice: { wording }, namesFiles }: TableSetting): Line {
+  const proof = finding.evidence.find(({ role }) => role === 'bills' || role === 'invoices');
+  const id = valueLine(finding.id);
+  if (!proof) return id;
+  const file = namesFiles ? [...ownLine(' ('), ...valueLine(baseName(proof.file)), ...ownLine(')')] : [];
+  if (proof.row !== undefined)
+    return [...phrase(wording.evidenceRow, { id, row: String(proof.row) }), ...file];
+  if (proof.cell !== undefined) return [...phrase(wording.evidenceCell, { id, cell: proof.cell }), ...file];
+  return [...id, ...file];
+}
+
+/** The one identifier that all share, else how many there are. */
+function named(identifiers: readonly (string | undefined)[], several: Plural, voice: Voice): Line {
+  const different = new Set(identifiers.filter((one): one is string => one !== undefined));
+  const [first] = different;
+  if (first === undefined) return [];
+  return different.size === 1 ? valueLine(first) : plural(voice, several, different.size);
+}
+
+/** The line that all share. */
+function only(lines: readonly Line[]): Line | undefined {
+  const different = new Set(lines.map((line) => JSON.stringify(line)));
+  return different.size === 1 ? lines[0] : undefined;
+}
+
+function sumWhereAll(amounts: readonly (Money | undefined)[]): Money | undefined {
+  let sum: Money | undefined;
+  for (const value of amounts) {
+    if (!value || (sum && sum.currency !== value.currency)) return undefined;
+    sum = sum ? add(sum, value) : value;
+  }
+  return sum;
+}

@@ -1,0 +1,133 @@
+import type { Finding } from '../findings/finding.ts';
+import { add, compare, type Money, moneyText, signOf, zero } from '../money/money.ts';
+import { compareText } from '../text/fold.ts';
+
+/** A finding with an amount to claim. */
+export type ClaimedFinding = Finding & { readonly impact: Money };
+
+/** One row of a letter's table: a finding, findings of one rule and one difference, or the smaller rest of a rule. */
+export interface ClaimRow {
+  readonly kind: 'single' | 'group' | 'rest';
+  /** Position in the letter, from 1. */
+  readonly number: number;
+  /** At least one, in the report's order. */
+  readonly findings: readonly ClaimedFinding[];
+  readonly disputed: Money;
+}
+
+/** The rows of one rule and their sum. */
+export interface ReasonClaim {
+  readonly rule: string;
+  readonly rows: readonly ClaimRow[];
+  readonly count: number;
+  readonly subtotal: Money;
+}
+
+/** A table of one currency: reasons from the largest sub-total to the smallest, and the sum of them. */
+export interface ClaimTable {
+  readonly reasons: readonly ReasonClaim[];
+  readonly count: number;
+  readonly total: Money;
+}
+
+/** Findings of one rule and one difference become one row from this many services on. */
+export const GROUP_FROM_SERVICES = 4;
+
+/** The most rows that a table shows one by one; the smaller ones are summed by reason. */
+export const MOST_ROWS = 40;
+
+type Draft = Omit<ClaimRow, 'number'> & { readonly rule: string };
+
+/** True for a finding that a letter claims: class `error` and an amount above zero. */
+export function isClaimed(finding: Finding): finding is ClaimedFinding {
+  return finding.class === 'error' && finding.impact !== undefined && signOf(finding.impact) > 0;
+}
+
+/**
+ * The table of findings in one currency, rows numbered on from `firstNumber`; its total is the exact sum of their
+ * impacts. Undefined without findings.
+ */
+export function claimTable(findings: readonly ClaimedFinding[], firstNumber: number): ClaimTable | undefined {
+  const first = findings[0];
+  if (!first) return undefined;
+  const drafts = limited(draftRows(findings));
+  const byRule = new Map<string, Draft[]>();
+  for (const draft of drafts) byRule.set(draft.rule, [...(byRule.get(draft.rule) ?? []), draft]);
+  const sorted = [...byRule]
+    .map(([rule, rows]) => ({ rule, rows, subtotal: sumOf(rows.flatMap((row) => row.findings)) }))
+    .sort((a, b) => compare(b.subtotal, a.subtotal) || compareText(a.rule, b.rule));
+  let number = firstNumber;
+  const reasons = sorted.map(({ rule, rows, subtotal }): ReasonClaim => {
+    const numbered = rows.map(({ kind, findings: own, disputed }) => ({
+      kind,
+      number: number++,
+      findings: own,
+      disputed,
+    }));
+    return {
+      rule,
+      rows: numbered,
+      count: rows.reduce((count, row) => count + row.findings.length, 0),
+      subtotal,
+    };
+  });
+  return { reasons, count: findings.length, total: sumOf(findings) };
+}
+
+/** The exact sum of the findings' impacts, which are in one currency. Throws RangeError without findings. */
+export function sumOf(findings: readonly ClaimedFinding[]): Money {
+  const first = findings[0];
+  if (!first) throw new RangeError('nothing to sum');
+  return findings.reduce((sum, { impact }) => add(sum, impact), zero(first.impact.currency));
+}
+
+/** The number of rows of a table. */
+export function rowCount(table: ClaimTable | undefined): number {
+  return table ? table.reasons.reduce((count, { rows }) => count + rows.length, 0) : 0;
+}
+
+function draftRows(findings: readonly ClaimedFinding[]): readonly Draft[] {
+  const alike = new Map<string, ClaimedFinding[]>();
+  for (const finding of findings) {
+    if (finding.service === undefined) continue;
+    const key = groupKey(finding);
+    const group = alike.get(key);
+    if (group) group.push(finding);
+    else alike.set(key, [finding]);
+  }
+  const drafts: Draft[] = [];
+  const grouped = new Set<string>();
+  for (const finding of findings) {
+    const key = groupKey(finding);
+    const group = finding.service === undefined ? [] : (alike.get(key) ?? []);
+    const services = new Set(group.map(({ service }) => service));
+    if (services.size < GROUP_FROM_SERVICES) {
+      drafts.push({ kind: 'single', rule: finding.rule, findings: [finding], disputed: finding.impact });
+    } else if (!grouped.has(key)) {
+      grouped.add(key);
+      drafts.push({ kind: 'group', rule: finding.rule, findings: group, disputed: sumOf(group) });
+    }
+  }
+  return drafts.sort((a, b) => compare(b.disputed, a.disputed));
+}
+
+function groupKey(finding: ClaimedFinding): string {
+  return `${finding.rule}\u0000${moneyText(finding.impact)}`;
+}
+
+function limited(drafts: readonly Draft[]): readonly Draft[] {
+  const shown = drafts.slice(0, MOST_ROWS);
+  const rest = new Map<string, Draft[]>();
+  for (const draft of drafts.slice(MOST_ROWS)) {
+    const rows = rest.get(draft.rule);
+    if (rows) rows.push(draft);
+    else rest.set(draft.rule, [draft]);
+  }
+  const summed = [...rest].map(([rule, rows]): Draft => {
+    const [only] = rows;
+    if (only && rows.length === 1) return only;
+    const findings = rows.flatMap((row) => row.findings);
+    return { kind: 'rest', rule, findings, disputed: sumOf(findings) };
+  });
+  return [...shown, ...summed];
+}

@@ -1,0 +1,75 @@
+import type { Finding } from '../findings/finding.ts';
+import type { Role } from '../records/field.ts';
+import { compareText } from '../text/fold.ts';
+
+/** What a claim rests on, in the order in which a letter gives it. */
+export const GROUNDS = ['contract', 'inventory', 'ended', 'orders', 'history', 'invoice', 'tax'] as const;
+export type Ground = (typeof GROUNDS)[number];
+
+/** What goes with a letter; `names` are invoice numbers or the names of files without their folders. */
+export interface Enclosure {
+  readonly kind: 'workbook' | 'invoices' | 'prices' | 'inventory' | 'orders' | 'history';
+  readonly names: readonly string[];
+}
+
+/** What a rule rests on beside its evidence: for these, the proof is that something is absent, or the invoice itself. */
+const OF_RULE: Readonly<Record<string, readonly Ground[]>> = {
+  'billed-not-in-inventory': ['inventory'],
+  'feature-not-in-inventory': ['inventory'],
+  'billed-after-disconnect': ['inventory', 'ended'],
+  'disconnect-credit-missing': ['inventory', 'ended'],
+  'charge-not-in-contract': ['contract'],
+  'nrc-without-order': ['orders'],
+  'duplicate-line': ['invoice'],
+  'duplicate-invoice': ['invoice'],
+  'duplicate-service-across-accounts': ['invoice'],
+  'line-extension-error': ['invoice'],
+  'line-sum-mismatch': ['invoice'],
+  'total-mismatch': ['invoice'],
+  'recharged-period': ['history'],
+  'balance-roll-forward': ['history'],
+  'tax-rate-mismatch': ['tax'],
+};
+
+const OF_ROLE: Readonly<Record<Role | 'history', Ground | undefined>> = {
+  bills: undefined,
+  invoices: undefined,
+  inventory: 'inventory',
+  prices: 'contract',
+  orders: 'orders',
+  history: 'history',
+};
+
+const KINDS: readonly Enclosure['kind'][] = ['prices', 'inventory', 'orders', 'history'];
+
+/** The grounds of these findings, each once. */
+export function groundsOf(findings: readonly Finding[]): readonly Ground[] {
+  const found = new Set<Ground>();
+  for (const { rule, evidence } of findings) {
+    for (const ground of Object.hasOwn(OF_RULE, rule) ? (OF_RULE[rule] ?? []) : []) found.add(ground);
+    for (const { role } of evidence) {
+      const ground = OF_ROLE[role];
+      if (ground) found.add(ground);
+    }
+  }
+  return GROUNDS.filter((ground) => found.has(ground));
+}
+
+/** The workbook, the invoices concerned, then each input that proves one of these findings. */
+export function enclosuresOf(findings: readonly Finding[]): readonly Enclosure[] {
+  const enclosures: Enclosure[] = [{ kind: 'workbook', names: [] }];
+  const invoices = [...new Set(findings.flatMap(({ invoice }) => invoice ?? []))];
+  if (invoices.length > 0) enclosures.push({ kind: 'invoices', names: invoices });
+  for (const kind of KINDS) {
+    const files = findings.flatMap(({ evidence }) =>
+      evidence.flatMap(({ role, file }) => (role === kind ? [baseName(file)] : [])),
+    );
+    if (files.length > 0) enclosures.push({ kind, names: [...new Set(files)].sort(compareText) });
+  }
+  return enclosures;
+}
+
+/** The name of a file without its folders. */
+export function baseName(file: string): string {
+  return file.slice(file.lastIndexOf('/') + 1);
+}

@@ -1,0 +1,95 @@
+import {
+  type AmountRow,
+  type Block,
+  CHARGE_COLUMNS,
+  type ChargeColumn,
+  type ChargeTable,
+  type Sheet,
+} from './sheet.ts';
+import { hasRightToLeft, type Line, type Span } from './span.ts';
+
+const AMOUNT_COLUMNS: ReadonlySet<ChargeColumn> = new Set(['number', 'billed', 'expected', 'disputed']);
+const ISOLATE_LEFT_TO_RIGHT = '\u2066';
+const ISOLATE_RIGHT_TO_LEFT = '\u2067';
+const END_OF_ISOLATE = '\u2069';
+
+/**
+ * The letter as markdown: foreign text is escaped, so that it is neither a link nor HTML nor the end of a table's cell;
+ * in a right-to-left letter, foreign text and amounts stand in direction isolates.
+ */
+export function markdown(sheet: Sheet): string {
+  const write = (line: Line): string => line.map((span) => spanText(span, sheet.rightToLeft)).join('');
+  const note = [
+    `**${write(sheet.note.title)}**`,
+    ...sheet.note.remarks.map((remark) => `- ${write(remark)}`),
+  ];
+  const quote = [note[0] ?? '', '', ...note.slice(1)].map((line) => `> ${line}`.trimEnd()).join('\n');
+  return `${[quote, ...sheet.blocks.map((block) => blockText(block, write))].join('\n\n')}\n`;
+}
+
+function blockText(block: Block, write: (line: Line) => string): string {
+  switch (block.kind) {
+    case 'lines':
+      // A backslash at the end of a line breaks it, and survives editors that trim spaces.
+      return block.lines.map((line) => lineStart(write(line))).join('\\\n');
+    case 'paragraph':
+      return block.strong ? `**${write(block.line)}**` : lineStart(write(block.line));
+    case 'heading':
+      return `## ${write(block.line)}`;
+    case 'list':
+      return block.items.map((item, index) => `${index + 1}. ${lineStart(write(item))}`).join('\n');
+    case 'charges':
+      return chargesText(block.table, write);
+    case 'amounts':
+      return amountsText(block.rows, write);
+  }
+}
+
+function chargesText(table: ChargeTable, write: (line: Line) => string): string {
+  const heading = CHARGE_COLUMNS.map((column) => write(table.headings[column]));
+  const rule = CHARGE_COLUMNS.map((column) => (AMOUNT_COLUMNS.has(column) ? '---:' : '---'));
+  const rows = table.rows.map((row) => {
+    if (row.kind === 'charges') return CHARGE_COLUMNS.map((column) => write(row.cells[column]));
+    const mark = row.strong ? '**' : '';
+    const inCell = (column: ChargeColumn): string => {
+      if (column === 'reason') return `${mark}${write(row.label)}${mark}`;
+      return column === 'disputed' ? `${mark}${write(row.amount)}${mark}` : '';
+    };
+    return CHARGE_COLUMNS.map(inCell);
+  });
+  return tableText([heading, rule, ...rows]);
+}
+
+function amountsText(rows: readonly AmountRow[], write: (line: Line) => string): string {
+  const cells = rows.map(({ label, amount, strong }) => {
+    const mark = strong ? '**' : '';
+    return [`${mark}${write(label)}${mark}`, `${mark}${write(amount)}${mark}`];
+  });
+  return tableText([['', ''], ['---', '---:'], ...cells]);
+}
+
+function tableText(rows: readonly (readonly string[])[]): string {
+  return rows.map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+}
+
+function spanText({ kind, text }: Span, rightToLeft: boolean): string {
+  if (kind === 'text') return text.replace(/[\\`*_[\]<>|~]/g, '\\$&');
+  if (kind === 'missing') return `[${escaped(text.slice(1, -1))}]`;
+  const written = kind === 'amount' ? text : escaped(text);
+  const foreign = hasRightToLeft(text);
+  if (!foreign && !rightToLeft) return written;
+  return `${foreign ? ISOLATE_RIGHT_TO_LEFT : ISOLATE_LEFT_TO_RIGHT}${written}${END_OF_ISOLATE}`;
+}
+
+/** Foreign text with every sign that markdown, HTML or a link finder reads made plain. */
+function escaped(text: string): string {
+  return text
+    .replace(/[\\`*_{}[\]<>|~&#@!$^=]/g, '\\$&')
+    .replace(/:(?=\/\/)/g, '\\:')
+    .replace(/\b(www)\./gi, '$1\\.');
+}
+
+/** A line that does not begin a list, a rule or a heading. */
+function lineStart(text: string): string {
+  return text.replace(/^([-+])/, '\\$1').replace(/^(\d+)([.)])(?=\s|$)/, '$1\\$2');
+}

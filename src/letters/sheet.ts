@@ -1,0 +1,68 @@
+import type { Day } from '../calendar/day.ts';
+import type { Line } from './span.ts';
+
+/** A letter in words, block after block, before it becomes a file. */
+export interface Sheet {
+  /** BCP 47 tag of the letter's language. */
+  readonly language: string;
+  readonly rightToLeft: boolean;
+  readonly paper: 'a4' | 'letter';
+  readonly date: Day;
+  readonly title: Line;
+  readonly author: Line;
+  /** What the sender reads and removes before sending: a title, then remarks. */
+  readonly note: { readonly title: Line; readonly remarks: readonly Line[] };
+  readonly blocks: readonly Block[];
+  /** The footer's sentence with `{page}` and `{pages}` left in it. */
+  readonly pageOf: string;
+  readonly reference: Line;
+}
+
+export type Block =
+  /** Lines that stay together: an address, references, a signature. */
+  | {
+      readonly kind: 'lines';
+      readonly role: 'sender' | 'recipient' | 'references' | 'signature';
+      readonly lines: readonly Line[];
+    }
+  | { readonly kind: 'paragraph'; readonly line: Line; readonly strong?: true; readonly keepWithNext?: true }
+  | { readonly kind: 'heading'; readonly line: Line }
+  | { readonly kind: 'list'; readonly items: readonly Line[]; readonly keepTogether?: true }
+  | { readonly kind: 'charges'; readonly table: ChargeTable }
+  | { readonly kind: 'amounts'; readonly rows: readonly AmountRow[] };
+
+export interface AmountRow {
+  readonly label: Line;
+  readonly amount: Line;
+  readonly strong?: true;
+}
+
+/** The columns of a table of charges, in the order in which they are read. */
+export const CHARGE_COLUMNS = [
+  'number',
+  'billDate',
+  'invoice',
+  'account',
+  'service',
+  'code',
+  'description',
+  'period',
+  'reason',
+  'evidence',
+  'billed',
+  'expected',
+  'disputed',
+] as const;
+export type ChargeColumn = (typeof CHARGE_COLUMNS)[number];
+
+export type ChargeCells = Readonly<Record<ChargeColumn, Line>>;
+
+export interface ChargeTable {
+  readonly headings: ChargeCells;
+  readonly rows: readonly ChargeTableRow[];
+}
+
+/** A row of charges, or a sum that spans the table. */
+export type ChargeTableRow =
+  | { readonly kind: 'charges'; readonly cells: ChargeCells }
+  | { readonly kind: 'sum'; readonly label: Line; readonly amount: Line; readonly strong: boolean };

@@ -1,0 +1,16 @@
+import { EN_US } from './en-us.ts';
+import type { Wording } from './wording.ts';
+
+/** English of Canada; sentences shared with American English are taken from it. */
+export const EN_CA: Wording = {
+  ...EN_US,
+  missingDispatch: 'how it is sent: e-mail, portal or registered mail',
+  dispatchEmail: 'By e-mail: {email}',
+  subject: 'Subject',
+  summaryTax: 'GST/HST/PST/QST on these amounts',
+  taxOnTop: 'GST/HST and provincial sales tax come on top of these amounts, at the rates invoiced.',
+  taxOnTopMixed:
+    'Where an amount is before tax, the GST/HST and provincial sales tax invoiced on it come on top.',
+  requestCredit:
+    'issue a credit of {amount} together with the taxes invoiced on it, or refund it where it has been paid;',
+};

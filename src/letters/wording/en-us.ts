@@ -1,0 +1,30 @@
+import { EN_GB } from './en-gb.ts';
+import type { Wording } from './wording.ts';
+
+/** English of the United States; sentences shared with British English are taken from it. */
+export const EN_US: Wording = {
+  ...EN_GB,
+  missingDispatch: 'how it is sent: e-mail, portal, or Certified Mail, Return Receipt Requested',
+  recipientDepartment: 'Billing Disputes Department',
+  dispatchEmail: 'Via e-mail: {email}',
+  subject: 'Re',
+  netAmount: '{amount} before tax',
+  greeting: 'To Whom It May Concern:',
+  amountsNetIn: 'Amounts in {currency}, before tax.',
+  subtotal: { one: 'Subtotal – {reason} ({count} line)', other: 'Subtotal – {reason} ({count} lines)' },
+  summaryNet: 'Total disputed, before tax',
+  summaryTax: 'Taxes on these amounts',
+  summaryGross: 'Total disputed, including taxes',
+  taxOnTop: 'Taxes and surcharges come on top of these amounts, at the rates invoiced.',
+  taxOnTopMixed: 'Where an amount is before tax, the taxes and surcharges invoiced on it come on top.',
+  factsChecked: 'As of {date}, we checked each line billed against {sources}.',
+  factsCheckedAlone: 'As of {date}, we checked each line billed.',
+  requestCreditAlone: 'issue a credit of {amount}, or refund it where it has been paid;',
+  requestCredit:
+    'issue a credit of {amount} together with the taxes and surcharges invoiced on it, or refund it where it has been paid;',
+  requestCalculation:
+    'if you deny all or part of it, provide your calculation and the documents it rests on;',
+  deadline: 'Please answer in writing by {date}.',
+  closing: 'Sincerely,',
+  enclosuresTitle: { one: 'Enclosure ({count})', other: 'Enclosures ({count})' },
+};

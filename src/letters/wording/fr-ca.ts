@@ -1,0 +1,58 @@
+import { FR_FR } from './fr-fr.ts';
+import type { Wording } from './wording.ts';
+
+/** French of Canada: no space before `; ! ?`; sentences shared with France are taken from it. */
+export const FR_CA: Wording = {
+  ...FR_FR,
+  missingDispatch: 'mode d’envoi\u00a0: courriel, portail ou courrier RECOMMANDÉ',
+  missingCustomerName: 'nom de votre organisation',
+  missingCustomerAddress: 'adresse de votre organisation',
+  missingLegalName: 'dénomination sociale du fournisseur {carrier}',
+  missingCarrierAddress: 'adresse du fournisseur {carrier}',
+  missingTitle: 'titre du signataire',
+  senderNumber: 'Numéro d’entreprise\u00a0: {number}',
+  senderContact: 'Personne-ressource\u00a0: {name}',
+  recipientDepartment: 'Service des contestations de facture',
+  placeAndDate: 'Le {date}',
+  netAmount: '{amount} avant taxes',
+  greeting: 'Mesdames, Messieurs,',
+  justifyIntro: {
+    one: 'Nos dossiers n’expliquent pas cet élément. Nous vous prions de le justifier ou, à défaut, d’émettre une note de crédit du montant contesté.',
+    other:
+      'Nos dossiers n’expliquent pas ces éléments. Nous vous prions de justifier chacun d’eux ou, à défaut, d’émettre une note de crédit du montant contesté.',
+  },
+  factsClaimed: {
+    one: '{count}\u00a0élément n’est pas dû tel que facturé, pour {amount}.',
+    other: '{count}\u00a0éléments ne sont pas dus tels que facturés, pour {amount} au total.',
+  },
+  factsJustify: {
+    one: 'Pour {count}\u00a0élément de {amount}, nous n’avons rien trouvé qui justifie ce montant.',
+    other:
+      'Pour {count}\u00a0éléments, de {amount} au total, nous n’avons rien trouvé qui justifie ce montant.',
+  },
+  claimedIntro: {
+    one: 'Cet élément n’est pas dû tel que facturé. L’écart est le montant contesté.',
+    other: 'Ces éléments ne sont pas dus tels que facturés. L’écart est le montant contesté.',
+  },
+  amountsNetIn: 'Montants en {currency}, avant taxes.',
+  inWorkbook: 'liste à l’annexe {number}',
+  summaryClaimed: 'Note de crédit demandée',
+  summaryJustify: 'À justifier ou à créditer',
+  summaryNet: 'Total contesté, avant taxes',
+  summaryTax: 'TPS/TVQ/TVH sur ces montants',
+  summaryGross: 'Total contesté, taxes comprises',
+  taxOnTop: 'La TPS et la TVQ, ou la TVH, s’ajoutent à ces montants, aux taux facturés.',
+  taxOnTopMixed:
+    'À ceux de ces montants qui sont avant taxes s’ajoutent la TPS et la TVQ, ou la TVH, facturées.',
+  requestCredit:
+    'émettre une note de crédit de {amount}, augmentée des taxes facturées sur ce montant, ou rembourser ces sommes si elles ont été payées;',
+  requestCreditAlone: 'émettre une note de crédit de {amount}, ou rembourser ce montant s’il a été payé;',
+  requestJustify:
+    'justifier les «\u00a0Sommes à justifier\u00a0», soit {amount}, par une commande, une clause du contrat ou un prix convenu, ou à défaut les créditer;',
+  requestCause: 'corriger la cause des écarts récurrents dès la prochaine facture;',
+  requestAcknowledge: 'accuser réception de la présente par écrit, avec votre numéro de dossier;',
+  requestCalculation:
+    'en cas de refus, même partiel, nous transmettre votre calcul et les pièces sur lesquelles il repose;',
+  closing: 'Veuillez recevoir, Mesdames, Messieurs, nos salutations distinguées.',
+  enclosuresTitle: { one: 'Pièce jointe ({count})', other: 'Pièces jointes ({count})' },
+};

@@ -1,0 +1,139 @@
+/** A sentence for each plural form of the language (CLDR); a form without a sentence takes `other`. */
+export type Plural = { readonly other: string } & {
+  readonly [Form in Exclude<Intl.LDMLPluralRule, 'other'>]?: string;
+};
+
+/** Every sentence of a letter in one locale; `{names}` are filled in. */
+export interface Wording {
+  /** True where the greeting stands above the subject. */
+  readonly greetingFirst: boolean;
+
+  readonly draftTitle: string;
+  readonly draftAdvice: string;
+  readonly draftPayment: string;
+  readonly draftLaw: string;
+  readonly draftRefundEnds: string;
+  readonly draftMissing: string;
+
+  readonly missingCustomerName: string;
+  readonly missingCustomerAddress: string;
+  readonly missingSignatory: string;
+  readonly missingTitle: string;
+  readonly missingLegalName: string;
+  readonly missingCarrierAddress: string;
+  readonly missingPlace: string;
+  readonly missingDispatch: string;
+
+  readonly senderNumber: string;
+  readonly senderContact: string;
+  readonly senderEmail: string;
+  readonly senderPhone: string;
+  readonly recipientName: string;
+  readonly recipientDepartment: string;
+  readonly dispatchEmail: string;
+  readonly placeAndDate: string;
+
+  /** A label and its value: `{label}: {value}`. */
+  readonly labelled: string;
+  readonly ourReference: string;
+  readonly accounts: Plural;
+  readonly contracts: Plural;
+  readonly invoices: Plural;
+  readonly invoiceDated: string;
+  readonly invoiceDue: string;
+  readonly andOthers: Plural;
+
+  readonly subject: string;
+  readonly subjectInvoices: Plural;
+  readonly subjectNoInvoice: string;
+  readonly netAmount: string;
+  readonly greeting: string;
+
+  readonly factsTitle: string;
+  readonly factsBilled: Plural;
+  readonly factsChecked: string;
+  readonly factsCheckedAlone: string;
+  readonly sourceInventory: string;
+  readonly sourcePrices: string;
+  readonly sourceOrders: string;
+  readonly sourceHistory: string;
+  readonly factsClaimed: Plural;
+  readonly factsJustify: Plural;
+
+  readonly claimedTitle: string;
+  readonly claimedIntro: Plural;
+  readonly justifyTitle: string;
+  readonly justifyIntro: Plural;
+  readonly amountsIn: string;
+  readonly amountsNetIn: string;
+  readonly columnNumber: string;
+  readonly columnInvoice: string;
+  readonly columnBillDate: string;
+  readonly columnAccount: string;
+  readonly columnService: string;
+  readonly columnCode: string;
+  readonly columnDescription: string;
+  readonly columnPeriod: string;
+  readonly columnReason: string;
+  readonly columnEvidence: string;
+  readonly columnBilled: string;
+  readonly columnExpected: string;
+  readonly columnDisputed: string;
+  readonly groupLines: Plural;
+  readonly restLines: Plural;
+  readonly severalServices: Plural;
+  readonly severalAccounts: Plural;
+  readonly severalInvoices: Plural;
+  readonly inWorkbook: string;
+  readonly evidenceRow: string;
+  readonly evidenceCell: string;
+  readonly subtotal: Plural;
+  readonly tableTotal: string;
+
+  readonly summaryTitleIn: string;
+  readonly summaryClaimed: string;
+  readonly summaryJustify: string;
+  readonly summaryNet: string;
+  readonly summaryTotal: string;
+  readonly summaryTaxWithin: string;
+  readonly summaryTax: string;
+  readonly summaryGross: string;
+  readonly taxOnTop: string;
+  readonly taxOnTopMixed: string;
+
+  readonly groundsTitle: string;
+  readonly groundContract: string;
+  readonly groundContractNamed: Plural;
+  readonly groundInventory: string;
+  readonly groundEnded: string;
+  readonly groundOrders: string;
+  readonly groundHistory: string;
+  readonly groundInvoice: string;
+  readonly groundTax: string;
+
+  readonly undisputedTitle: string;
+  readonly undisputedAmount: string;
+  readonly paidUnderReservation: string;
+
+  readonly requestsTitle: string;
+  readonly requestsIntro: string;
+  readonly requestCredit: string;
+  readonly requestCreditAlone: string;
+  readonly requestJustify: string;
+  readonly requestCause: string;
+  readonly requestAcknowledge: string;
+  readonly requestCalculation: string;
+  readonly requestNoCollection: string;
+  readonly deadline: string;
+  readonly reservation: string;
+  readonly closing: string;
+
+  readonly enclosuresTitle: Plural;
+  readonly enclosureWorkbook: string;
+  readonly enclosureInvoices: Plural;
+  readonly enclosurePrices: string;
+  readonly enclosureInventory: string;
+  readonly enclosureOrders: string;
+  readonly enclosureHistory: string;
+  readonly pageOf: string;
+}

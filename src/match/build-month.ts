@@ -1,0 +1,198 @@
+import type { Day } from '../calendar/day.ts';
+import { monthsIn, type Period, type ProrationBasis, WHOLE } from '../calendar/period.ts';
+import { compareDecimals, decimalText } from '../money/decimal.ts';
+import type { ControlFigure } from '../normalize/controls.ts';
+import type { Problem } from '../problem.ts';
+import type { Charge } from '../records/charge.ts';
+import type { Role } from '../records/field.ts';
+import type { InventoryRow } from '../records/inventory-row.ts';
+import type { Invoice } from '../records/invoice.ts';
+import type { Order } from '../records/order.ts';
+import type { PriceTerm } from '../records/price-term.ts';
+import { InventoryBook } from './inventory-book.ts';
+import { InvoiceBook, invoicesOfMonth, usualPeriod } from './invoices-of-month.ts';
+import { repairLostZeros } from './lost-zeros.ts';
+import type { ControlTotal, InventoryCase, MatchedCharge, Month } from './month.ts';
+import { PriceBook } from './price-book.ts';
+
+/** The records of every input, as read. */
+export interface MonthRecords {
+  readonly charges: readonly Charge[];
+  readonly invoices: readonly Invoice[];
+  readonly inventory: readonly InventoryRow[];
+  readonly prices: readonly PriceTerm[];
+  readonly orders: readonly Order[];
+  readonly history: readonly Charge[];
+  readonly controls: readonly ControlFigure[];
+  readonly given: ReadonlySet<Role | 'history'>;
+  /** Files of which rows were rejected. */
+  readonly damaged: ReadonlySet<string>;
+}
+
+/** What the match needs to know beside the records. */
+export interface MatchSettings {
+  /** The audit's day; the newest invoice date when absent. */
+  readonly asOf?: Day;
+  readonly prorationOf: (carrierKey: string) => ProrationBasis;
+}
+
+const NO_DISCOUNTS: readonly Charge[] = [];
+
+/** Pairs every charge with its inventory row and its price term in force, and gathers what rules look at. */
+export function buildMonth(
+  records: MonthRecords,
+  settings: MatchSettings,
+): { month: Month; warnings: readonly Problem[] } {
+  const billed = [...records.charges, ...records.invoices];
+  const inventory = repairLostZeros(records.inventory, billed);
+  const prices = repairLostZeros(records.prices, billed);
+  const inventoryBook = new InventoryBook(inventory.records);
+  const priceBook = new PriceBook(prices.records);
+  const invoiceBook = new InvoiceBook(records.invoices);
+
+  const discounts = discountLines(records.charges);
+
+  const charges = records.charges.map((charge): MatchedCharge => {
+    const header = charge.period ? undefined : invoiceBook.headerOf(charge)?.period;
+    const period = charge.period ?? header;
+    const day = period?.from ?? charge.invoiceDate;
+    const share =
+      charge.period && charge.type === 'recurring'
+        ? monthsIn(charge.period, settings.prorationOf(charge.carrier.key))
+        : WHOLE;
+    return {
+      charge,
+      ...(period ? { period } : {}),
+      periodFrom: charge.period ? 'charge' : header ? 'invoice' : 'none',
+      share,
+      inventory: inventoryBook.match(charge, period),
+      price: priceBook.match(charge, day),
+      discounts: (charge.type === 'recurring' && discounts.get(serviceOnInvoice(charge))) || NO_DISCOUNTS,
+    };
+  });
+
+  const controls = records.controls.map(toControl);
+  const unreconciled = records.controls
+    .filter((figure) => compareDecimals(figure.stated, figure.read) !== 0)
+    .map((figure) => figure.file);
+  const damaged = new Set([...records.damaged, ...unreconciled]);
+  const invoices = invoicesOfMonth(records.invoices, charges, invoiceBook, damaged);
+  const month: Month = {
+    asOf: settings.asOf ?? newestDay(records),
+    charges,
+    invoices,
+    inventory: inventoryCases(inventory.records, charges, invoices),
+    prices: prices.records,
+    orders: records.orders,
+    history: records.history,
+    controls,
+    given: records.given,
+  };
+  return { month, warnings: [...inventory.warnings, ...prices.warnings] };
+}
+
+function discountLines(charges: readonly Charge[]): Map<string, Charge[]> {
+  const lines = new Map<string, Charge[]>();
+  for (const charge of charges) {
+    if (charge.type === 'discount' && charge.service && charge.amount.digits < 0n)
+      append(lines, serviceOnInvoice(charge), charge);
+  }
+  return lines;
+}
+
+function serviceOnInvoice(charge: Charge): string {
+  return [
+    charge.carrier.key,
+    charge.account?.key ?? '',
+    charge.invoice?.key ?? '',
+    charge.service?.key ?? '',
+  ].join('\n');
+}
+
+/** The newest invoice date; without any, the last day of any charge; without that, 1970-01-01. Never the clock. */
+function newestDay(records: MonthRecords): Day {
+  let newest: Day | undefined;
+  let last: Day | undefined;
+  for (const record of [...records.invoices, ...records.charges]) {
+    if (record.invoiceDate !== undefined && (newest === undefined || record.invoiceDate > newest))
+      newest = record.invoiceDate;
+    if (record.period && (last === undefined || record.period.to > last)) last = record.period.to;
+  }
+  return newest ?? last ?? (0 as Day);
+}
+
+function inventoryCases(
+  rows: readonly InventoryRow[],
+  charges: readonly MatchedCharge[],
+  invoices: Month['invoices'],
+): InventoryCase[] {
+  const ofRow = new Map<InventoryRow, MatchedCharge[]>();
+  const ofService = new Map<string, MatchedCharge[]>();
+  for (const matched of charges) {
+    if (matched.inventory.status === 'matched') append(ofRow, matched.inventory.row, matched);
+    if (matched.charge.service)
+      append(ofService, `${matched.charge.carrier.key}\n${matched.charge.service.key}`, matched);
+  }
+  const invoiced = invoicedPeriods(invoices);
+  return rows.map((row) => {
+    const period = invoiced.get(`${row.carrier.key}\n${row.account?.key ?? ''}`);
+    return {
+      row,
+      charges: ofRow.get(row) ?? [],
+      serviceCharges: ofService.get(`${row.carrier.key}\n${row.service.key}`) ?? [],
+      ...(period ? { invoiced: period } : {}),
+    };
+  });
+}
+
+/** The period for which each account was invoiced, by carrier and account; under the empty account, the carrier as a whole. */
+function invoicedPeriods(invoices: Month['invoices']): Map<string, Period> {
+  const byAccount = new Map<string, MatchedCharge[]>();
+  const stated = new Map<string, Period>();
+  for (const invoice of invoices) {
+    for (const matched of invoice.charges) {
+      append(byAccount, `${invoice.carrier}\n${matched.charge.account?.key ?? ''}`, matched);
+      if (matched.charge.account) append(byAccount, `${invoice.carrier}\n`, matched);
+    }
+    const { header } = invoice;
+    if (!header?.period) continue;
+    for (const key of new Set([`${invoice.carrier}\n${header.account?.key ?? ''}`, `${invoice.carrier}\n`])) {
+      const known = stated.get(key);
+      if (!known || header.period.from > known.from) stated.set(key, header.period);
+    }
+  }
+  const periods = new Map<string, Period>();
+  for (const [key, charges] of byAccount) {
+    const usual = usualPeriod(charges);
+    if (usual) periods.set(key, usual);
+  }
+  for (const [key, period] of stated) periods.set(key, period);
+  return periods;
+}
+
+function toControl(figure: ControlFigure): ControlTotal {
+  const { invoice } = figure;
+  return {
+    counts: figure.counts,
+    ...(invoice
+      ? { carrier: invoice.carrier.written, invoice: invoice.invoice.written, currency: invoice.currency }
+      : {}),
+    ...(invoice?.account ? { account: invoice.account.written } : {}),
+    stated: decimalText(figure.stated),
+    read: decimalText(figure.read),
+    evidence: {
+      role: 'bills',
+      file: figure.file,
+      ...(figure.sheet === undefined ? {} : { sheet: figure.sheet }),
+      row: figure.row,
+      column: String(figure.column),
+      value: decimalText(figure.stated),
+    },
+  };
+}
+
+function append<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
+}

@@ -1,0 +1,45 @@
+import type { Share } from '../calendar/period.ts';
+import type { Decimal } from '../money/decimal.ts';
+import { type Money, shareOf, times } from '../money/money.ts';
+import { extended } from '../money/unit-price.ts';
+import type { InventoryRow } from '../records/inventory-row.ts';
+import type { PriceTerm } from '../records/price-term.ts';
+import type { MatchedCharge } from './month.ts';
+
+const ONE: Decimal = { digits: 1n, scale: 0 };
+
+/** The quantity billed; one where the charge states none. */
+export function billedQuantity(matched: MatchedCharge): Decimal {
+  return matched.charge.quantity ?? ONE;
+}
+
+/** The term's price for the charge as billed: unit price less discount, times quantity and share of month, rounded once. */
+export function contractPrice(matched: MatchedCharge, term: PriceTerm): Money {
+  return priced(matched, term, term.discountPercent);
+}
+
+/** The same without the term's discount. */
+export function undiscountedPrice(matched: MatchedCharge, term: PriceTerm): Money {
+  return priced(matched, term, undefined);
+}
+
+/** The inventory's monthly charge for the charge's share of the month, rounded once; undefined where the row has none. */
+export function inventoryPrice(matched: MatchedCharge, row: InventoryRow): Money | undefined {
+  return row.mrc && shareOf(row.mrc, matched.share);
+}
+
+function priced(matched: MatchedCharge, term: PriceTerm, discount: Decimal | undefined): Money {
+  const gross = extended(term.unitPrice, billedQuantity(matched));
+  const net = discount ? times(gross, remainder(discount)) : gross;
+  return shareOf(net, perTerm(matched.share, term));
+}
+
+/** What is left after a discount in percent: 12.5 leaves 0.875. */
+function remainder(discount: Decimal): Decimal {
+  const scale = discount.scale + 2;
+  return { digits: 10n ** BigInt(scale) - discount.digits, scale };
+}
+
+function perTerm(share: Share, term: PriceTerm): Share {
+  return { numerator: share.numerator, denominator: share.denominator * BigInt(term.monthsPerUnit) };
+}

@@ -1,0 +1,86 @@
+import { daysIn, overlap, type Period } from '../calendar/period.ts';
+import type { Charge } from '../records/charge.ts';
+import type { InventoryRow } from '../records/inventory-row.ts';
+import { foldWords } from '../text/fold.ts';
+import type { InventoryMatch } from './month.ts';
+
+/** The inventory, arranged by service. */
+export class InventoryBook {
+  readonly #byService = new Map<string, InventoryRow[]>();
+  readonly #carriers = new Set<string>();
+
+  constructor(rows: readonly InventoryRow[]) {
+    for (const row of rows) {
+      this.#carriers.add(row.carrier.key);
+      const known = this.#byService.get(row.service.key);
+      if (known) known.push(row);
+      else this.#byService.set(row.service.key, [row]);
+    }
+  }
+
+  /**
+   * The row that answers for a charge: same carrier and service; same code, else a row without code; the charge's own
+   * account before another; then the row in service for most of the period.
+   */
+  match(charge: Charge, period: Period | undefined): InventoryMatch {
+    if (!this.#carriers.has(charge.carrier.key)) return { status: 'no-inventory' };
+    if (!charge.service) return { status: 'no-service' };
+    const known = this.#byService.get(charge.service.key);
+    if (!known) return { status: 'unknown-service' };
+    const rows = known.filter((row) => row.carrier.key === charge.carrier.key);
+    if (rows.length === 0) return { status: 'other-carrier', rows: known };
+
+    const { pool, by } = poolFor(charge, rows);
+    const row = best(pool, charge, period);
+    if (!row) return { status: 'unknown-code', rows };
+    const accountDiffers =
+      row.account !== undefined && charge.account !== undefined && row.account.key !== charge.account.key;
+    return { status: 'matched', row, by, accountDiffers, rows };
+  }
+}
+
+function poolFor(
+  charge: Charge,
+  rows: readonly InventoryRow[],
+): { pool: readonly InventoryRow[]; by: 'code' | 'service' } {
+  if (charge.code) {
+    const coded = rows.filter((row) => row.code?.key === charge.code?.key);
+    if (coded.length > 0) return { pool: coded, by: 'code' };
+    return { pool: rows.filter((row) => row.code === undefined), by: 'service' };
+  }
+  const codeless = rows.filter((row) => row.code === undefined);
+  if (codeless.length > 0) return { pool: codeless, by: 'service' };
+  const described = rows.filter(
+    (row) => row.description !== '' && foldWords(row.description) === foldWords(charge.description),
+  );
+  if (described.length > 0) return { pool: described, by: 'service' };
+  const codes = new Set(rows.map((row) => row.code?.key));
+  return { pool: codes.size === 1 ? rows : [], by: 'service' };
+}
+
+function best(
+  pool: readonly InventoryRow[],
+  charge: Charge,
+  period: Period | undefined,
+): InventoryRow | undefined {
+  let found: { row: InventoryRow; account: number; days: number } | undefined;
+  for (const row of pool) {
+    const account = row.account === undefined ? 1 : row.account.key === charge.account?.key ? 2 : 0;
+    const days = period === undefined ? 0 : daysInService(row, period);
+    const better =
+      found === undefined ||
+      account > found.account ||
+      (account === found.account &&
+        (days > found.days ||
+          (days === found.days && (row.startDate ?? -Infinity) > (found.row.startDate ?? -Infinity))));
+    if (better) found = { row, account, days };
+  }
+  return found?.row;
+}
+
+function daysInService(row: InventoryRow, period: Period): number {
+  const from = row.startDate ?? period.from;
+  const to = row.endDate ?? period.to;
+  const common = from <= to ? overlap(period, { from, to }) : undefined;
+  return common ? daysIn(common) : 0;
+}

@@ -1,0 +1,125 @@
+import type { Day } from '../calendar/day.ts';
+import type { Period, Share } from '../calendar/period.ts';
+import type { Charge } from '../records/charge.ts';
+import type { Role } from '../records/field.ts';
+import type { InventoryRow } from '../records/inventory-row.ts';
+import type { Invoice } from '../records/invoice.ts';
+import type { Order } from '../records/order.ts';
+import type { CellEvidence } from '../records/origin.ts';
+import type { PriceTerm } from '../records/price-term.ts';
+
+/** All a rule may see: the month's charges with what answers for each, and the records behind them. */
+export interface Month {
+  readonly asOf: Day;
+  readonly charges: readonly MatchedCharge[];
+  readonly invoices: readonly BilledInvoice[];
+  readonly inventory: readonly InventoryCase[];
+  readonly prices: readonly PriceTerm[];
+  readonly orders: readonly Order[];
+  /** Charges of earlier months: evidence, never claimed again. */
+  readonly history: readonly Charge[];
+  readonly controls: readonly ControlTotal[];
+  /** The inputs the user gave, whatever they held. */
+  readonly given: ReadonlySet<Role | 'history'>;
+}
+
+/** A charge with the inventory row and the price term that answer for it. */
+export interface MatchedCharge {
+  readonly charge: Charge;
+  /** The charge's own period, else its invoice's. */
+  readonly period?: Period;
+  /** Where the period comes from. */
+  readonly periodFrom: 'charge' | 'invoice' | 'none';
+  /** Months of a monthly price the charge pays for; one when it has no period or is not recurring. */
+  readonly share: Share;
+  readonly inventory: InventoryMatch;
+  readonly price: PriceMatch;
+  /** Discount lines of the same service on the same invoice, each a charge of its own with a negative amount. */
+  readonly discounts: readonly Charge[];
+}
+
+/** What the inventory says of a charge's service. */
+export type InventoryMatch =
+  /** No inventory was given, or it has no row of this carrier. */
+  | { readonly status: 'no-inventory' }
+  /** The charge names no service. */
+  | { readonly status: 'no-service' }
+  | { readonly status: 'unknown-service' }
+  /** The service is in the inventory of other carriers only. */
+  | { readonly status: 'other-carrier'; readonly rows: readonly InventoryRow[] }
+  /** The service is known and every row of it names another code. */
+  | { readonly status: 'unknown-code'; readonly rows: readonly InventoryRow[] }
+  | InventoryHit;
+
+/** The inventory row that answers for a charge. */
+export interface InventoryHit {
+  readonly status: 'matched';
+  readonly row: InventoryRow;
+  /** `code`: service and code agree; `service`: the row names no code, or the charge none. */
+  readonly by: 'code' | 'service';
+  readonly accountDiffers: boolean;
+  /** Every row of the service with the carrier. */
+  readonly rows: readonly InventoryRow[];
+}
+
+/** What the price sheets say of a charge. */
+export type PriceMatch =
+  /** The carrier has no price sheet. */
+  | { readonly status: 'no-sheet' }
+  /** No term of the carrier ever had this code (or, where the sheet has no codes, this description). */
+  | { readonly status: 'unknown-code' }
+  /** The charge has neither code nor description to look up. */
+  | { readonly status: 'no-code' }
+  /** Terms of the code exist, but none for this type, scope or quantity, or none with dates that reach the charge. */
+  | { readonly status: 'no-term'; readonly terms: readonly PriceTerm[] }
+  /** The only terms in force are in another currency. */
+  | { readonly status: 'other-currency'; readonly terms: readonly PriceTerm[] }
+  /** The last term ended before the charge's period. */
+  | { readonly status: 'expired'; readonly term: PriceTerm }
+  /** Equally narrow terms disagree. */
+  | { readonly status: 'conflict'; readonly terms: readonly PriceTerm[] }
+  | PriceHit;
+
+/** The price term in force for a charge. */
+export interface PriceHit {
+  readonly status: 'in-force';
+  readonly term: PriceTerm;
+  readonly by: 'code' | 'description';
+  readonly scope: 'service' | 'account' | 'carrier';
+}
+
+/** An invoice of the month: its charges and, where there is one, its header. */
+export interface BilledInvoice {
+  readonly carrier: string;
+  readonly header?: Invoice;
+  readonly charges: readonly MatchedCharge[];
+  /** The header's period, else the period most of its recurring charges have. */
+  readonly period?: Period;
+  /** False when rows of its file were rejected or its file does not reconcile: its sums prove nothing. */
+  readonly complete: boolean;
+}
+
+/** An inventory row with what was billed for it. */
+export interface InventoryCase {
+  readonly row: InventoryRow;
+  /** The charges this row answers for. */
+  readonly charges: readonly MatchedCharge[];
+  /** Every charge of the month for the service on any account of the carrier. */
+  readonly serviceCharges: readonly MatchedCharge[];
+  /** The period for which the row's account was invoiced; absent when it was not. */
+  readonly invoiced?: Period;
+}
+
+/** A figure that a file states about itself, beside what was read. */
+export interface ControlTotal {
+  /** What the figure counts: `net`, `gross`, `records`. */
+  readonly counts: 'net' | 'gross' | 'records';
+  readonly carrier?: string;
+  readonly account?: string;
+  readonly invoice?: string;
+  readonly currency?: string;
+  /** Plain decimals. */
+  readonly stated: string;
+  readonly read: string;
+  readonly evidence: CellEvidence;
+}

@@ -1,0 +1,21 @@
+import type { Locale } from '../language/locale.ts';
+import type { Problem } from '../problem.ts';
+import type { Role } from '../records/field.ts';
+import type { Layout } from './layout.ts';
+import type { RecordContext } from './to-records.ts';
+import type { IdentifierReader } from './values/identifier-text.ts';
+
+/** How one file is to be read. */
+export interface FileTask {
+  readonly role: Role | 'history';
+  /** The layouts that may claim it: all of its role, or the one the user named or wrote. */
+  readonly layouts: readonly Layout[];
+  /** Only this sheet of a workbook. */
+  readonly sheet?: string;
+  readonly locale: Locale;
+  readonly identifiers: IdentifierReader;
+  readonly context: RecordContext;
+}
+
+/** What stops a whole file: no layout reads it, or more than one does. */
+export type FileRefusal = { readonly problems: readonly Problem[] };

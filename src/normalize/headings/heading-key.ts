@@ -1,0 +1,41 @@
+import { fold } from '../../text/fold.ts';
+
+const STOP_WORDS = new Set([
+  'a',
+  'au',
+  'aux',
+  'd',
+  'de',
+  'des',
+  'du',
+  'en',
+  'l',
+  'la',
+  'le',
+  'les',
+  'of',
+  'the',
+  'et',
+  'and',
+  'pour',
+  'for',
+]);
+const NUMBER_WORDS = new Set(['n', 'no', 'nb', 'nos', 'num', 'nr', 'numero', 'number', 'رقم']);
+const CURRENCY_NOTE = /[([]\s*(?:[a-z]{3}|[a-z]{0,2}\p{Sc}[a-z]{0,2})\s*[)\]]/gu;
+
+/**
+ * One spelling for headings that people read as the same: no case, accents, punctuation, articles or currency notes, and
+ * one word for "number". `N° de la facture`, `Numéro facture` and `Invoice No.` lose only what does not tell them apart.
+ */
+export function headingKey(heading: string): string {
+  const words = fold(heading)
+    .replace(CURRENCY_NOTE, ' ')
+    .replace(/[#№]/g, ' no ')
+    .replace(/n[°º]/g, ' no ')
+    .split(/[^\p{L}\p{N}%]+/u)
+    .filter((word) => word !== '');
+  const telling = words.filter((word) => !STOP_WORDS.has(word));
+  return (telling.length === 0 ? words : telling)
+    .map((word) => (NUMBER_WORDS.has(word) ? 'no' : word))
+    .join(' ');
+}

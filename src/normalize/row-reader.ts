@@ -1,0 +1,237 @@
+import type { Day } from '../calendar/day.ts';
+import type { Period } from '../calendar/period.ts';
+import { isCurrency } from '../money/currency.ts';
+import type { Decimal } from '../money/decimal.ts';
+import { type Money, moneyOf } from '../money/money.ts';
+import { type UnitPrice, unitPriceOf } from '../money/unit-price.ts';
+import { type Problem, quoted } from '../problem.ts';
+import type { Field } from '../records/field.ts';
+import type { Identifier } from '../records/identifier.ts';
+import { type Cell, cellText, type Origin, type TableOrigin } from '../records/origin.ts';
+import type { SourceRow } from '../sources/source.ts';
+import { headingKey } from './headings/heading-key.ts';
+import type { FieldSources } from './layout.ts';
+import { lostDigits, textOfCell } from './values/cell-text.ts';
+import type { ColumnStyles } from './values/column-style.ts';
+import { dayOfCell } from './values/day-of-cell.ts';
+import type { IdentifierKind, IdentifierReader } from './values/identifier-text.ts';
+import { type NumberUse, numberOfCell } from './values/number-of-cell.ts';
+import { type CellRefusal, type Reading, refused } from './values/reading.ts';
+
+const CURRENCY_SIGNS: ReadonlyMap<string, string> = new Map([
+  ['€', 'EUR'],
+  ['£', 'GBP'],
+  ['CA$', 'CAD'],
+  ['C$', 'CAD'],
+  ['$CA', 'CAD'],
+  ['US$', 'USD'],
+  ['$US', 'USD'],
+]);
+
+/**
+ * Reads the fields of one row after another. A value that cannot be read becomes a problem of the row, never a guess;
+ * the caller rejects rows that have any.
+ */
+export class RowReader {
+  readonly #table: TableOrigin;
+  readonly #sources: FieldSources;
+  readonly #styles: ColumnStyles;
+  readonly #identifiers: IdentifierReader;
+  #row: SourceRow = { number: 0, cells: [] };
+  #problems: Problem[] = [];
+
+  constructor(
+    table: TableOrigin,
+    sources: FieldSources,
+    styles: ColumnStyles,
+    identifiers: IdentifierReader,
+  ) {
+    this.#table = table;
+    this.#sources = sources;
+    this.#styles = styles;
+    this.#identifiers = identifiers;
+  }
+
+  /** Turns to the next row. */
+  turnTo(row: SourceRow): void {
+    this.#row = row;
+    this.#problems = [];
+  }
+
+  /** Where the row stands. */
+  origin(): Origin {
+    return { table: this.#table, row: this.#row.number, cells: this.#row.cells };
+  }
+
+  /** What could not be read in this row so far. */
+  problems(): readonly Problem[] {
+    return this.#problems;
+  }
+
+  /** True when no field has anything in this row. */
+  isBlank(): boolean {
+    for (const column of this.#table.columns.values()) {
+      if (cellText(this.#row.cells[column.index]).trim() !== '') return false;
+    }
+    return true;
+  }
+
+  /** What `read` makes of a field, and a problem when it makes nothing of it. */
+  required<T>(field: Field, read: () => T | undefined): T | undefined {
+    const before = this.#problems.length;
+    const value = read();
+    if (value === undefined && this.#problems.length === before) {
+      this.refuse(field, {
+        id: 'cell-missing',
+        found: 'the cell is empty',
+        expected: 'a value in every row',
+        fix: 'Fill the cell, or remove the row if it is not a record',
+      });
+    }
+    return value;
+  }
+
+  /** The field's text on one line, '' when there is none. */
+  text(field: Field): string {
+    return this.#settled(field, textOfCell(this.#cell(field))) ?? '';
+  }
+
+  /** The identifier in the field, or undefined when the cell is empty. */
+  identifier(field: Field, kind: IdentifierKind): Identifier | undefined {
+    const text = this.text(field);
+    if (text === '') return undefined;
+    const lost = kind === 'code' || kind === 'carrier' ? undefined : lostDigits(this.#cell(field), text);
+    return lost ? this.#settled(field, lost) : this.#identifiers.read(text, kind);
+  }
+
+  /** The day in the field, or undefined when the cell is empty. */
+  day(field: Field): Day | undefined {
+    const text = this.text(field);
+    if (text === '') return undefined;
+    return this.#settled(field, dayOfCell(this.#cell(field), text, this.#styles.dates.get(field)));
+  }
+
+  /** Both ends of a period; a lone start of a charge that does not recur is that day. */
+  period(start: Field, end: Field, recurring: boolean): Period | undefined {
+    const from = this.day(start);
+    const to = this.day(end);
+    if (from !== undefined && to !== undefined) {
+      if (from <= to) return { from, to };
+      this.reversed(start, end);
+      return undefined;
+    }
+    return from !== undefined && !recurring ? { from, to: from } : undefined;
+  }
+
+  /** Refuses a row whose end lies before its start. */
+  reversed(start: Field, end: Field): void {
+    this.refuse(end, {
+      id: 'dates-reversed',
+      found: `${quoted(this.text(end))} lies before the start, ${quoted(this.text(start))}`,
+      expected: 'an end on or after the start',
+      fix: 'Correct one of the two dates',
+    });
+  }
+
+  /** The exact number in the field, or undefined when the cell is empty. */
+  number(field: Field): Decimal | undefined {
+    return this.#number(field, { kind: 'number' });
+  }
+
+  /** The number in the field, in percent, from 0 to 100; undefined when the cell is empty. */
+  percent(field: Field): Decimal | undefined {
+    return this.#number(field, { kind: 'percent' });
+  }
+
+  /** The amount in the field, or undefined when the cell is empty. */
+  money(field: Field, currency: string): Money | undefined {
+    const value = this.#number(field, { kind: 'amount', currency });
+    return value && moneyOf(value, currency);
+  }
+
+  /** The unit price in the field with all its decimals, or undefined when the cell is empty. */
+  unitPrice(field: Field, currency: string): UnitPrice | undefined {
+    const value = this.#number(field, { kind: 'amount', currency });
+    return value && unitPriceOf(value, currency);
+  }
+
+  /** The row's currency: its own cell, else `fallback`. A problem when neither names one. */
+  currency(fallback: string | undefined): string | undefined {
+    const text = this.text('currency');
+    if (text === '' && fallback !== undefined) return fallback;
+    if (text === '') {
+      return this.#settled(
+        'currency',
+        refused(
+          'currency-missing',
+          'no currency',
+          'an ISO 4217 code such as EUR',
+          'Add a currency column, or set currency: in bill-audit.yaml',
+        ),
+      );
+    }
+    const code = CURRENCY_SIGNS.get(text) ?? text.toUpperCase();
+    if (isCurrency(code)) return code;
+    const found = `${quoted(text)} is not a currency`;
+    return this.#settled(
+      'currency',
+      refused('currency-unknown', found, 'an ISO 4217 code such as EUR', 'Correct the cell'),
+    );
+  }
+
+  /** One of a set of words, by the file's own words and the vocabulary; undefined when the cell is empty. */
+  word<T extends string>(field: Field, index: ReadonlyMap<string, T>, allowed: readonly T[]): T | undefined {
+    const text = this.text(field);
+    if (text === '') return undefined;
+    const source = this.#sources[field];
+    const own = source && 'words' in source ? source.words : undefined;
+    const found = index.get(headingKey(own?.[text] ?? text));
+    if (found !== undefined) return found;
+    const translation = `{ column: …, words: { ${JSON.stringify(text.slice(0, 40))}: ${allowed[0]} } }`;
+    return this.#settled(
+      field,
+      refused(
+        'word-unknown',
+        `${quoted(text)} is not understood`,
+        `one of ${allowed.join(', ')}`,
+        `Correct the cell, or translate it in the layout: ${field}: ${translation}`,
+      ),
+    );
+  }
+
+  /** Adds a problem at a field of this row. */
+  refuse(field: Field, refusal: CellRefusal): void {
+    const { file, sheet, columns } = this.#table;
+    const column = columns.get(field)?.heading ?? field;
+    const place = { file, ...(sheet === undefined ? {} : { sheet }), row: this.#row.number, column };
+    this.#problems.push({ ...refusal, place });
+  }
+
+  #number(field: Field, use: NumberUse): Decimal | undefined {
+    const text = this.text(field);
+    if (text === '') return undefined;
+    const column = this.#table.columns.get(field);
+    const merged = column !== undefined && this.#row.filled?.has(column.index) === true;
+    return this.#settled(
+      field,
+      numberOfCell(this.#cell(field), text, use, this.#styles.decimals.get(field), merged),
+    );
+  }
+
+  #settled<T>(field: Field, reading: Reading<T>): T | undefined {
+    if ('value' in reading) return reading.value;
+    this.refuse(field, reading.refusal);
+    return undefined;
+  }
+
+  #cell(field: Field): Cell {
+    const source = this.#sources[field];
+    if (source?.from === 'constant') return source.value;
+    if (source?.from === 'columns') {
+      const parts = source.columns.map((column) => cellText(this.#row.cells[column - 1]).trim());
+      return parts.filter((part) => part !== '').join(' ');
+    }
+    const column = this.#table.columns.get(field);
+    return (column && this.#row.cells[column.index]) ?? '';
+  }
+}

@@ -1,0 +1,84 @@
+import type { Audit } from './audit/audit.ts';
+import { type AuditRequest, runAudit } from './audit/run-audit.ts';
+import { RuleSettings } from './audit/settings.ts';
+import type { Day } from './calendar/day.ts';
+import { type Config, plainProfile } from './config/config.ts';
+import { type Gathered, gatherRecords } from './gather.ts';
+import { buildMonth } from './match/build-month.ts';
+import { carrierNaming } from './match/carrier-names.ts';
+import { IdentifierReader } from './normalize/values/identifier-text.ts';
+import { phoneCountry } from './normalize/values/phone-country.ts';
+import { ProblemError } from './problem.ts';
+
+/** What one run asks for beyond the configuration. */
+export interface RunRequest {
+  readonly version: string;
+  readonly asOf?: Day;
+  readonly only?: ReadonlySet<string>;
+  readonly minImpact?: AuditRequest['minImpact'];
+  /** Leave unreadable rows out, counted and shown, instead of stopping. */
+  readonly skipBadRows: boolean;
+  /** Told what is being done, for a person who waits. */
+  readonly onProgress?: (step: string) => void;
+}
+
+/**
+ * The whole program on one page: find and read the files, normalise their rows, match charges to inventory and price
+ * terms, audit. Throws ProblemError with everything that stops it.
+ */
+export async function auditMonth(config: Config, request: RunRequest): Promise<Audit> {
+  const identifiers = new IdentifierReader(phoneCountry(config));
+  const names = carrierNaming(config.carriers, identifiers);
+  const gathered = await gatherRecords(config, identifiers, names, request.onProgress);
+  stopOnBadRows(gathered, request.skipBadRows);
+
+  request.onProgress?.('matching');
+  const { month, warnings } = buildMonth(gathered.records, {
+    asOf: request.asOf,
+    prorationOf: (carrier) => names.profileOf(carrier)?.proration ?? 'actual',
+  });
+  request.onProgress?.('auditing');
+  return runAudit(month, {
+    version: request.version,
+    locale: config.locale,
+    customer: config.customer,
+    profileOf: (carrier) => config.carriers.find(({ name }) => name === carrier) ?? plainProfile(carrier),
+    settings: new RuleSettings(config.rules, normalisedOverrides(config, identifiers, names)),
+    only: request.only,
+    minImpact: request.minImpact,
+    inputs: gathered.inputs,
+    rejections: gathered.rejections,
+    warnings: [...config.warnings, ...gathered.warnings, ...warnings],
+  });
+}
+
+/** One unreadable row stops the audit with every bad row listed, unless the user asked to go on without them. */
+function stopOnBadRows({ rejections, records }: Gathered, skipBadRows: boolean): void {
+  if (rejections.length > 0 && !skipBadRows) throw new ProblemError(rejections);
+  if (records.charges.length > 0) return;
+  throw new ProblemError([
+    ...rejections,
+    {
+      id: 'no-charges',
+      found: 'the bills hold no charge that can be audited',
+      expected: 'at least one charge',
+      fix: 'Check bills: in bill-audit.yaml, or the --bills option',
+    },
+  ]);
+}
+
+function normalisedOverrides(
+  config: Config,
+  identifiers: IdentifierReader,
+  names: ReturnType<typeof carrierNaming>,
+): Config['overrides'] {
+  return config.overrides.map(({ carrier, account, service, rules }) => {
+    const named = carrier === undefined ? undefined : identifiers.read(carrier, 'carrier');
+    return {
+      ...(named === undefined ? {} : { carrier: names.named(named).key }),
+      ...(account === undefined ? {} : { account: identifiers.read(account, 'account')?.key ?? account }),
+      ...(service === undefined ? {} : { service: identifiers.read(service, 'service')?.key ?? service }),
+      rules,
+    };
+  });
+}

@@ -1,0 +1,42 @@
+import type { ProrationBasis } from '../calendar/period.ts';
+import type { Locale } from '../language/locale.ts';
+
+/** What kind of customer the law sees. */
+export const CUSTOMER_KINDS = ['business', 'consumer', 'micro', 'small', 'large', 'public'] as const;
+export type CustomerKind = (typeof CUSTOMER_KINDS)[number];
+
+/** The company whose bills are audited. */
+export interface Customer {
+  readonly name?: string;
+  readonly kind: CustomerKind;
+  /** ISO 3166 country in capitals; settles how national phone numbers are read and which law applies. */
+  readonly country?: string;
+  readonly address: readonly string[];
+  /** Company registration number, as printed on letters. */
+  readonly number?: string;
+  readonly contact: Contact;
+}
+
+/** Who signs and answers. */
+export interface Contact {
+  readonly name?: string;
+  readonly title?: string;
+  readonly email?: string;
+  readonly phone?: string;
+}
+
+/** What the user wrote about a carrier, with defaults filled in. */
+export interface CarrierProfile {
+  /** The name under which the carrier is reported. */
+  readonly name: string;
+  readonly legalName?: string;
+  readonly address: readonly string[];
+  readonly email?: string;
+  /** Language of its letters; the audit's locale when absent. */
+  readonly locale?: Locale;
+  /** Calendar days the carrier is given to answer a letter. */
+  readonly answerDays: number;
+  readonly proration: ProrationBasis;
+  /** Other names under which the carrier appears in files. */
+  readonly aliases: readonly string[];
+}

@@ -1,0 +1,90 @@
+import { z } from 'zod';
+import { FINDING_CLASSES, SEVERITIES } from '../findings/finding.ts';
+
+const amount = z
+  .string()
+  .regex(/^-?\d+(\.\d+)?$/)
+  .describe('A plain decimal, to the minor unit of its currency');
+const perCurrency = z.record(z.string().regex(/^[A-Z]{3}$/), amount);
+const day = z.iso.date();
+const hex = (length: number) => z.string().regex(new RegExp(`^[0-9a-f]{${length}}$`));
+const role = z.enum(['bills', 'history', 'invoices', 'inventory', 'prices', 'orders']);
+
+const evidence = z
+  .strictObject({
+    role,
+    file: z.string(),
+    sheet: z.string().optional(),
+    cell: z.string().optional().describe('A cell of a workbook, such as F7'),
+    row: z.number().int().positive().optional().describe('Row as a spreadsheet shows it, from 1'),
+    column: z
+      .string()
+      .optional()
+      .describe('The heading as written, or the number of the column where there are no headings'),
+    value: z.string(),
+  })
+  .describe('A place in an input and the value found there');
+
+const finding = z.strictObject({
+  id: z
+    .string()
+    .regex(/^F-[0-9a-f]{8,64}$/)
+    .describe('Stable for one fact in one month'),
+  fingerprint: hex(32).describe('The same fact in any month'),
+  rule: z.string(),
+  class: z.enum(FINDING_CLASSES),
+  severity: z.enum(SEVERITIES),
+  carrier: z.string(),
+  account: z.string().nullable(),
+  invoice: z.string().nullable(),
+  service: z.string().nullable(),
+  code: z.string().nullable(),
+  period: z.strictObject({ from: day, to: day }).nullable().describe('Both ends included'),
+  billed: amount.nullable(),
+  expected: amount.nullable(),
+  impact: amount.describe('Above zero is billed too much, below zero too little'),
+  currency: z.string().nullable(),
+  message: z.string(),
+  evidence: z.array(evidence),
+  also: z.array(z.string()).describe('Other rules that saw the same charge'),
+  status: z.enum(['new']),
+});
+
+const ruleOutcome = z.discriminatedUnion('status', [
+  z.strictObject({ id: z.string(), status: z.literal('ran'), findings: z.number().int().nonnegative() }),
+  z.strictObject({ id: z.string(), status: z.literal('skipped'), reason: z.string() }),
+]);
+
+/** The shape of `report.json`, from which its JSON Schema is published. */
+export const reportSchema = z.strictObject({
+  schema: z.literal('bill-audit/report@1'),
+  tool: z.strictObject({ name: z.literal('bill-audit'), version: z.string() }),
+  as_of: day,
+  rules_sha256: hex(64).describe('Digest of the rules in force, with their options'),
+  inputs: z.array(
+    z.strictObject({
+      role,
+      file: z.string(),
+      sha256: hex(64),
+      layout: z.string(),
+      rows: z.number().int().nonnegative(),
+      records: z.number().int().nonnegative(),
+      rejected: z.number().int().nonnegative(),
+    }),
+  ),
+  coverage: z.strictObject({
+    charges: z.number().int().nonnegative(),
+    with_inventory: z.number().int().nonnegative(),
+    with_price: z.number().int().nonnegative(),
+    spend: perCurrency,
+    spend_with_price: perCurrency,
+    rules: z.array(ruleOutcome),
+  }),
+  totals: z.record(z.string(), z.strictObject({ billed: amount, claim: amount, exposure: amount })),
+  findings: z.array(finding),
+});
+
+/** The JSON Schema of `report.json`. */
+export function reportJsonSchema(): unknown {
+  return { title: 'bill-audit report', ...z.toJSONSchema(reportSchema) };
+}

@@ -1,0 +1,89 @@
+import { Chalk } from 'chalk';
+import type { z } from 'zod';
+import { RULES } from '../rules/index.ts';
+import type { Rule } from '../rules/rule.ts';
+
+/** The catalogue as JSON: id, class, severity, title, needs, options, ending in a newline. */
+export function rulesJson(): string {
+  const rules = RULES.map((rule) => ({
+    id: rule.id,
+    class: rule.class,
+    severity: rule.severity,
+    needs: ['bills', ...rule.needs],
+    title: rule.title,
+    fires: rule.doc.fires,
+    impact: rule.doc.impact,
+    options: optionsOf(rule).map(({ name, description }) => ({ name, description })),
+  }));
+  return `${JSON.stringify(rules, null, 2)}\n`;
+}
+
+/** The catalogue as a list a person reads: a line per rule, its title cut to the width. */
+export function ruleTableText(width: number, color: boolean): string {
+  const chalk = new Chalk({ level: color ? 1 : 0 });
+  const longest = Math.max(...RULES.map(({ id }) => id.length));
+  const lines = RULES.map(({ id, severity, class: klass, title }) => {
+    const head = `${chalk.bold(id.padEnd(longest))}  ${severity.padEnd(7)}  ${klass.padEnd(12)}`;
+    const room = Math.max(width - longest - 25, 12);
+    return `${head}  ${title.en.length > room ? `${title.en.slice(0, room - 1)}…` : title.en}`.trimEnd();
+  });
+  return `${lines.join('\n')}\n\n${RULES.length} rules. bill-audit explain RULE tells one in full.\n`;
+}
+
+/** One rule in full: when it fires, its impact, inputs, options, and its example with what it says. */
+export function ruleText(rule: Rule, width: number, color: boolean): string {
+  const chalk = new Chalk({ level: color ? 1 : 0 });
+  const measure = Math.min(width, 100);
+  const part = (heading: string, text: string) => `${chalk.bold(heading)}\n${wrap(text, measure, '  ')}\n`;
+  const options = optionsOf(rule);
+  const example = Object.entries(rule.doc.example.tables).flatMap(([role, rows]) =>
+    (rows ?? []).map(
+      (row: Record<string, string>) =>
+        `${role}: ${Object.entries(row)
+          .map(([field, value]) => `${field} ${value}`)
+          .join(', ')}`,
+    ),
+  );
+  return [
+    `${chalk.bold(rule.id)}: ${rule.title.en}\n`,
+    part('Fires when', rule.doc.fires),
+    part('Impact', rule.doc.impact),
+    part('Class and severity', `${rule.class}, ${rule.severity}`),
+    part('Needs', ['bills', ...rule.needs].join(', ')),
+    part(
+      'Options',
+      options.length === 0
+        ? 'none'
+        : options.map(({ name, description }) => `${name}: ${description}`).join('\n'),
+    ),
+    part('Example', [...example, '', `It says: ${rule.doc.example.says}`].join('\n')),
+    part('Switch it off', `rules: { ${rule.id}: off }`),
+  ].join('\n');
+}
+
+/** The rule's options with their descriptions. */
+export function optionsOf(rule: Rule): { name: string; description: string }[] {
+  return Object.entries(rule.options.shape).map(([name, schema]) => ({
+    name,
+    description: (schema as z.ZodType).description ?? '',
+  }));
+}
+
+function wrap(text: string, width: number, indent: string): string {
+  return text
+    .split('\n')
+    .map((paragraph) => {
+      const lines: string[] = [];
+      let line = indent;
+      for (const word of paragraph.split(' ')) {
+        if (line.length + word.length + 1 > width && line.trim() !== '') {
+          lines.push(line.trimEnd());
+          line = `${indent}  `;
+        }
+        line += `${word} `;
+      }
+      lines.push(line.trimEnd());
+      return lines.join('\n');
+    })
+    .join('\n');
+}

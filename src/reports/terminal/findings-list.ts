@@ -1,0 +1,225 @@
+import type { Audit } from '../../audit/audit.ts';
+import type { Finding } from '../../findings/finding.ts';
+import { formatCount } from '../../language/format.ts';
+import { compareDecimals } from '../../money/decimal.ts';
+import { absolute, type Money } from '../../money/money.ts';
+import { notChecked } from './coverage.ts';
+import { cutEnd } from './display-width.ts';
+import {
+  amountText,
+  heading,
+  kindOf,
+  moneyWithCode,
+  type Page,
+  paragraph,
+  type TerminalView,
+  toneOf,
+} from './page.ts';
+import { safeText } from './safe-text.ts';
+import { type TableColumn, tableLines } from './table.ts';
+import { KINDS, LABELS, say, TEXTS } from './wording.ts';
+
+const ROWS_SHOWN = 50;
+const WORKBOOK = 'discrepancies.xlsx';
+
+type ColumnName =
+  | 'mark'
+  | 'impact'
+  | 'reason'
+  | 'rule'
+  | 'carrier'
+  | 'account'
+  | 'service'
+  | 'code'
+  | 'billed'
+  | 'expected'
+  | 'id'
+  | 'invoice';
+
+/** The columns from each width on, the widest first; narrower than the last, each finding is a block. */
+const LAYOUTS: readonly {
+  readonly from: number;
+  readonly message: boolean;
+  readonly columns: readonly ColumnName[];
+}[] = [
+  {
+    from: 160,
+    message: true,
+    columns: [
+      'mark',
+      'impact',
+      'rule',
+      'carrier',
+      'account',
+      'service',
+      'code',
+      'billed',
+      'expected',
+      'id',
+      'invoice',
+    ],
+  },
+  {
+    from: 120,
+    message: false,
+    columns: [
+      'mark',
+      'impact',
+      'reason',
+      'carrier',
+      'account',
+      'service',
+      'code',
+      'billed',
+      'expected',
+      'id',
+    ],
+  },
+  { from: 60, message: false, columns: ['mark', 'impact', 'reason', 'service', 'billed', 'expected', 'id'] },
+];
+
+/** The findings with the largest amounts first, as a table or as blocks; without any, what that does not mean. */
+export function findingLines(audit: Audit, view: TerminalView, page: Page): string[] {
+  const { language } = page.locale;
+  const title = heading(say(TEXTS.findingsHeading, language), page);
+  if (audit.findings.length === 0) return [...title, ...noFindingsLines(audit, page)];
+  const most = Math.max(0, view.maxFindings ?? ROWS_SHOWN);
+  const shown = byImpact(audit.findings).slice(0, most);
+  const rest = audit.findings.length - shown.length;
+  return [
+    ...title,
+    ...(shown.length === 0 ? [] : [...drawn(shown, page), ...legendLines(shown, page)]),
+    ...(rest === 0 ? [] : paragraph(restText(rest, view, page), page, 0, 'strong')),
+  ];
+}
+
+/** The findings by the size of their impact, whatever its sign; those without an amount last, equals as they came. */
+export function byImpact(findings: readonly Finding[]): Finding[] {
+  const size = ({ impact }: Finding) => (impact ? absolute(impact) : { digits: 0n, scale: 0 });
+  return [...findings].sort((a, b) => compareDecimals(size(b), size(a)));
+}
+
+function drawn(findings: readonly Finding[], page: Page): string[] {
+  const columns = columnsOf(page);
+  for (const layout of LAYOUTS) {
+    if (page.width < layout.from) continue;
+    const below = layout.message ? (finding: Finding) => safeText(finding.message) : undefined;
+    const lines = tableLines(
+      layout.columns.map((name) => columns[name]),
+      findings,
+      page,
+      below,
+      0,
+    );
+    if (lines) return lines;
+  }
+  return findings.flatMap((finding) => blockLines(finding, page));
+}
+
+function columnsOf(page: Page): Record<ColumnName, TableColumn<Finding>> {
+  const { language } = page.locale;
+  const text = (
+    name: 'carrier' | 'account' | 'service' | 'code' | 'invoice',
+    least: number,
+  ): TableColumn<Finding> => ({
+    heading: LABELS[name][language],
+    align: 'left',
+    least,
+    cell: (finding) => safeText(finding[name] ?? ''),
+  });
+  const amount = (name: 'billed' | 'expected'): TableColumn<Finding> => ({
+    heading: LABELS[name][language],
+    align: 'right',
+    cell: (finding) => amountBeside(finding[name], finding, page),
+  });
+  return {
+    mark: { heading: '', align: 'left', cell: (finding) => page.marks[kindOf(finding)], tone },
+    impact: {
+      heading: LABELS.impact[language],
+      align: 'right',
+      cell: (finding) => (finding.impact?.digits ? moneyWithCode(finding.impact, page) : '-'),
+      tone,
+    },
+    reason: {
+      heading: LABELS.reason[language],
+      align: 'left',
+      least: 10,
+      cell: ({ rule }) => page.titles(rule),
+    },
+    rule: { heading: LABELS.rule[language], align: 'left', least: 10, cell: ({ rule }) => safeText(rule) },
+    carrier: text('carrier', 6),
+    account: text('account', 6),
+    service: text('service', 16),
+    code: text('code', 6),
+    billed: amount('billed'),
+    expected: amount('expected'),
+    id: { heading: LABELS.id[language], align: 'left', cell: ({ id }) => safeText(id) },
+    invoice: text('invoice', 6),
+  };
+}
+
+function blockLines(finding: Finding, page: Page): string[] {
+  const { language } = page.locale;
+  const cut = (text: string) => cutEnd(text, page.width - 2, page.ellipsis);
+  const impact = finding.impact?.digits ? `${moneyWithCode(finding.impact, page)}  ` : '';
+  const line = (...parts: (string | undefined)[]) => {
+    const text = parts.filter((part) => part !== undefined).join('  ');
+    return text === '' ? [] : [`  ${cut(safeText(text))}`];
+  };
+  const amounts = (['billed', 'expected'] as const).flatMap((name) => {
+    const value = finding[name];
+    return value ? [`${LABELS[name][language]}\u00a0${amountBeside(value, finding, page)}`] : [];
+  });
+  const first = cut(`${impact}${safeText(finding.id)}`);
+  return [
+    `${page.paint(tone(finding), page.marks[kindOf(finding)])} ${page.paint('strong', first)}`,
+    ...paragraph(page.titles(finding.rule), page, 2),
+    ...line(finding.carrier, finding.account),
+    ...line(finding.service, finding.code),
+    ...paragraph(amounts.join(page.comma), page, 2),
+  ];
+}
+
+/** The amount, with its currency where it is not the impact's. */
+function amountBeside(value: Money | undefined, finding: Finding, page: Page): string {
+  if (!value) return '';
+  return finding.impact?.currency === value.currency ? amountText(value, page) : moneyWithCode(value, page);
+}
+
+function legendLines(findings: readonly Finding[], page: Page): string[] {
+  const kinds = (['error', 'warning', 'exposure', 'info'] as const).filter((kind) =>
+    findings.some((finding) => kindOf(finding) === kind),
+  );
+  const legend = kinds
+    .map((kind) => `${page.marks[kind]}\u00a0${say(KINDS[kind], page.locale.language)}`)
+    .join(page.comma);
+  return paragraph(legend, page, 0, 'dim');
+}
+
+function restText(rest: number, view: TerminalView, page: Page): string {
+  const inWorkbook = view.written.some((file) => file.split(/[/\\]/).at(-1) === WORKBOOK);
+  return say(inWorkbook ? TEXTS.moreInFile : TEXTS.moreByFormat, page.locale.language, {
+    ellipsis: page.ellipsis,
+    count: formatCount(rest, page.locale),
+    file: WORKBOOK,
+  });
+}
+
+function noFindingsLines(audit: Audit, page: Page): string[] {
+  const { language } = page.locale;
+  const { rules, records } = notChecked(audit);
+  const values = {
+    rules: formatCount(rules.length, page.locale),
+    records: formatCount(records.length, page.locale),
+  };
+  return [
+    ...paragraph(say(TEXTS.noFindings, language), page, 2),
+    ...(rules.length + records.length === 0
+      ? []
+      : paragraph(say(TEXTS.notAllChecked, language, values), page, 2, 'warning')),
+  ];
+}
+
+function tone(finding: Finding) {
+  return toneOf(kindOf(finding));
+}

@@ -1,0 +1,139 @@
+import type { Audit } from '../../audit/audit.ts';
+import type { Language, Translated } from '../../language/locale.ts';
+import type { Money } from '../../money/money.ts';
+import { problemText } from '../../problem.ts';
+import { amountCell, codeCell, identifierCell, quotedCell, type SheetCell, textCell } from './cell.ts';
+import { placeText } from './place-text.ts';
+import { type Book, type Column, type Table, writeTable } from './table.ts';
+import { HEADINGS, SHEETS } from './wording.ts';
+import { KINDS, REASONS, WARNING_SENTENCE } from './wording-reasons.ts';
+import { WORDS } from './wording-summary.ts';
+
+/** Writes the sheet of what was not checked: charges, invoices and rows, the rules skipped, the warnings of reading. */
+export async function writeNotAudited(
+  book: Book,
+  audit: Audit,
+  titles: (rule: string) => Translated,
+): Promise<void> {
+  const { language } = book.locale;
+  const cells = cellsOf();
+  const columns = COLUMNS.map((key): Column<Gap> => {
+    const [least, most] = WIDTHS[key];
+    return { heading: HEADINGS[key], least, most, cell: cells[key] };
+  });
+  const table: Table<Gap> = {
+    name: SHEETS.notAudited,
+    columns,
+    rows: [
+      ...itemGaps(audit, titles, language),
+      ...ruleGaps(audit, titles, language),
+      ...warningGaps(audit, language),
+    ],
+    tint: () => 'none',
+    frozen: 0,
+    empty: WORDS.everything,
+    wide: true,
+    long: true,
+  };
+  const sheet = await writeTable(book, table);
+  sheet.commit();
+}
+
+/** A line of the sheet. */
+interface Gap {
+  readonly what: string;
+  readonly why: string;
+  readonly detail?: string;
+  readonly carrier?: string;
+  readonly account?: string;
+  readonly service?: string;
+  readonly code?: string;
+  readonly rule?: string;
+  readonly place?: string;
+  readonly amount?: Money;
+}
+
+const COLUMNS = [
+  'what',
+  'why',
+  'detail',
+  'carrier',
+  'account',
+  'service',
+  'code',
+  'rule',
+  'place',
+  'amount',
+  'currency',
+] as const satisfies readonly (keyof typeof HEADINGS)[];
+type GapColumn = (typeof COLUMNS)[number];
+
+const WIDTHS: Readonly<Record<GapColumn, readonly [least: number, most: number]>> = {
+  what: [8, 16],
+  why: [24, 40],
+  detail: [16, 40],
+  carrier: [10, 18],
+  account: [8, 16],
+  service: [8, 18],
+  code: [6, 14],
+  rule: [10, 28],
+  place: [16, 36],
+  amount: [9, 24],
+  currency: [5, 6],
+};
+
+function cellsOf(): Record<GapColumn, (gap: Gap) => SheetCell> {
+  return {
+    what: ({ what }) => textCell(what),
+    why: ({ why }) => textCell(why),
+    detail: ({ detail }) => quotedCell(detail),
+    carrier: ({ carrier }) => quotedCell(carrier),
+    account: ({ account }) => identifierCell(account),
+    service: ({ service }) => identifierCell(service),
+    code: ({ code }) => identifierCell(code),
+    rule: ({ rule }) => textCell(rule),
+    place: ({ place }) => textCell(place),
+    amount: ({ amount }) => amountCell(amount),
+    currency: ({ amount }) => codeCell(amount?.currency),
+  };
+}
+
+function itemGaps(audit: Audit, titles: (rule: string) => Translated, language: Language): Gap[] {
+  return audit.notAudited.map((item) => ({
+    what: KINDS[item.kind][language],
+    why: REASONS[item.reason][language],
+    detail: item.detail,
+    carrier: item.carrier,
+    account: item.account,
+    service: item.service,
+    code: item.code,
+    rule: item.rule === undefined ? undefined : titles(item.rule)[language],
+    place: placeText({ file: item.file, sheet: item.sheet, row: item.row }, language),
+    amount: item.amount,
+  }));
+}
+
+function ruleGaps(audit: Audit, titles: (rule: string) => Translated, language: Language): Gap[] {
+  const listed = new Set(audit.notAudited.map(({ rule }) => rule));
+  return audit.coverage.rules.flatMap((rule) =>
+    rule.status === 'ran' || listed.has(rule.id)
+      ? []
+      : [
+          {
+            what: KINDS.rule[language],
+            why: REASONS['rule-skipped'][language],
+            detail: rule.reason,
+            rule: titles(rule.id)[language],
+          },
+        ],
+  );
+}
+
+function warningGaps(audit: Audit, language: Language): Gap[] {
+  return audit.warnings.map(({ place, ...problem }) => ({
+    what: KINDS.warning[language],
+    why: WARNING_SENTENCE[language],
+    detail: problemText(problem),
+    place: placeText(place ?? {}, language),
+  }));
+}

@@ -1,0 +1,87 @@
+import type { Audit } from '../../audit/audit.ts';
+import type { Translated } from '../../language/locale.ts';
+import { moneyText, zero } from '../../money/money.ts';
+import { amountCell, codeCell, countCell, EMPTY, isSheetNumber, runningCell, textCell } from './cell.ts';
+import { shareCell } from './summary-formulas.ts';
+import { addHeadings, addLine, addText, nextLine, type Page } from './summary-page.ts';
+import { HEADINGS } from './wording.ts';
+import { WORDS } from './wording-summary.ts';
+
+/** Adds how much of the bill had an inventory and a price to compare with, and what was not checked. */
+export function addCoverage(page: Page, audit: Audit, titles: (rule: string) => Translated): void {
+  addCharges(page, audit);
+  addSpend(page, audit);
+  addLimits(page, audit, titles);
+}
+
+function addCharges(page: Page, { coverage }: Audit): void {
+  const { language } = page.book.locale;
+  addText(page, WORDS.coverage, 'section');
+  addHeadings(page, [
+    undefined,
+    HEADINGS.currency,
+    HEADINGS.count,
+    HEADINGS.spend,
+    HEADINGS.spendWithPrice,
+    undefined,
+    HEADINGS.share,
+  ]);
+  const all = nextLine(page);
+  addLine(page, [
+    textCell(WORDS.allCharges[language]),
+    EMPTY,
+    countCell(coverage.charges),
+    EMPTY,
+    EMPTY,
+    EMPTY,
+    EMPTY,
+  ]);
+  const parts = [
+    [WORDS.withInventory, coverage.withInventory],
+    [WORDS.withPrice, coverage.withPrice],
+  ] as const;
+  for (const [label, count] of parts) {
+    const share = shareCell(`C${nextLine(page)}`, `C${all}`, [count, coverage.charges]);
+    addLine(page, [textCell(label[language]), EMPTY, countCell(count), EMPTY, EMPTY, EMPTY, share]);
+  }
+}
+
+function addSpend(page: Page, { coverage }: Audit): void {
+  const { language } = page.book.locale;
+  for (const spend of coverage.spend) {
+    const line = nextLine(page);
+    const priced =
+      coverage.spendWithPrice.find(({ currency }) => currency === spend.currency) ?? zero(spend.currency);
+    const numbers = isSheetNumber(priced) && isSheetNumber(spend);
+    addLine(page, [
+      textCell(WORDS.spendChecked[language]),
+      codeCell(spend.currency),
+      EMPTY,
+      amountCell(spend),
+      amountCell(priced),
+      EMPTY,
+      numbers
+        ? shareCell(`E${line}`, `D${line}`, [Number(moneyText(priced)), Number(moneyText(spend))])
+        : EMPTY,
+    ]);
+  }
+}
+
+function addLimits(page: Page, audit: Audit, titles: (rule: string) => Translated): void {
+  const { language } = page.book.locale;
+  const skipped = audit.coverage.rules.flatMap((rule) => (rule.status === 'skipped' ? [rule] : []));
+  const rejected = audit.inputs.reduce((sum, input) => sum + input.rejected, 0);
+  addText(page, WORDS.limits, 'section');
+  const counts = [
+    [WORDS.notAudited, audit.notAudited.filter(({ kind }) => kind !== 'rule').length],
+    [WORDS.rejectedRows, rejected],
+    [WORDS.warnings, audit.warnings.length],
+    [WORDS.skippedRules, skipped.length],
+  ] as const;
+  for (const [label, count] of counts) {
+    addLine(page, [textCell(label[language]), EMPTY, countCell(count)]);
+  }
+  for (const { id, reason } of skipped) {
+    addLine(page, [textCell(titles(id)[language]), runningCell(reason)], 'note');
+  }
+}

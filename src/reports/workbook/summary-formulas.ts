@@ -1,0 +1,104 @@
+import type { Finding } from '../../findings/finding.ts';
+import type { Language } from '../../language/locale.ts';
+import { minorDecimals } from '../../money/currency.ts';
+import { type Money, moneyText } from '../../money/money.ts';
+import { amountCell, countCell, formulaCell, isSheetNumber, type SheetCell } from './cell.ts';
+import { type DiscrepancyColumn, discrepancyRange } from './discrepancies.ts';
+import { CLASSES } from './wording.ts';
+
+/** A finding with the words that its row of the discrepancies shows. */
+export interface Listed {
+  readonly finding: Finding;
+  readonly title: string;
+  readonly currency?: string;
+}
+
+/** The discrepancies as the summary's formulas see them. */
+export interface Ledger {
+  readonly rows: readonly Listed[];
+  readonly language: Language;
+  /** False where a formula could not give the report's figures; the summary then holds the figures themselves. */
+  readonly live: boolean;
+}
+
+/** The rows of the discrepancies whose column holds a text, which also stands in the summary's cell `at`. */
+export interface Criterion {
+  readonly column: DiscrepancyColumn;
+  /** Undefined: the rows where the column is empty. */
+  readonly text: string | undefined;
+  readonly at: string;
+}
+
+const LONGEST_CRITERION = 200;
+
+/** The discrepancies, and whether formulas over them are right: they do not tell capitals apart and know only doubles. */
+export function ledgerOf(rows: readonly Listed[], language: Language): Ledger {
+  const exact = rows.every(({ finding: { impact } }) => impact === undefined || isSheetNumber(impact));
+  const words = [rows.map(({ finding }) => finding.carrier), rows.map(({ title }) => title)];
+  const distinct = words.every((texts) => {
+    const all = new Set(texts);
+    const folded = new Set([...all].map((text) => text.toLowerCase()));
+    return all.size === folded.size && [...all].every((text) => text.length <= LONGEST_CRITERION);
+  });
+  return { rows, language, live: exact && distinct };
+}
+
+/** How many findings meet every criterion. */
+export function findingsCell(ledger: Ledger, criteria: readonly Criterion[], count: number): SheetCell {
+  if (!ledger.live || ledger.rows.length === 0) return countCell(count);
+  return formulaCell(`COUNTIFS(${conditions(ledger, criteria)})`, count, 'amount', 0);
+}
+
+/** The claim of the findings that meet every criterion. */
+export function claimTotalCell(ledger: Ledger, criteria: readonly Criterion[], claim: Money): SheetCell {
+  return sumCell(ledger, claim, `SUMIFS(${range(ledger, 'claim')},${conditions(ledger, criteria)})`);
+}
+
+/** The exposure of the findings that meet every criterion: the sum of its differences without their signs. */
+export function exposureTotalCell(
+  ledger: Ledger,
+  criteria: readonly Criterion[],
+  exposure: Money,
+): SheetCell {
+  const differences = range(ledger, 'difference');
+  const ofClass = `${range(ledger, 'class')},"${CLASSES.exposure[ledger.language]}"`;
+  const sum = (sign: string): string =>
+    `SUMIFS(${differences},${conditions(ledger, criteria)},${ofClass},${differences},"${sign}0")`;
+  return sumCell(ledger, exposure, `${sum('>')}-${sum('<')}`);
+}
+
+/** The sum of the counts above it in its column of the summary. */
+export function columnSumCell(column: string, from: number, to: number, sum: number): SheetCell {
+  return formulaCell(`SUM(${column}${from}:${column}${to})`, sum, 'amount', 0);
+}
+
+/** Part of a whole, both cells of the summary, as a percentage; nothing of nothing is empty. */
+export function shareCell(
+  part: string,
+  whole: string,
+  amounts: readonly [part: number, whole: number],
+): SheetCell {
+  const formula = `IF(N(${whole})=0,"",${part}/${whole})`;
+  return formulaCell(formula, amounts[1] === 0 ? '' : amounts[0] / amounts[1], 'percent', 1);
+}
+
+function sumCell(ledger: Ledger, total: Money, sum: string): SheetCell {
+  if (!ledger.live || ledger.rows.length === 0 || !isSheetNumber(total)) return amountCell(total);
+  const decimals = minorDecimals(total.currency);
+  return formulaCell(`ROUND(${sum},${decimals})`, Number(moneyText(total)), 'amount', decimals);
+}
+
+function conditions(ledger: Ledger, criteria: readonly Criterion[]): string {
+  return criteria.map((criterion) => `${range(ledger, criterion.column)},${condition(criterion)}`).join(',');
+}
+
+// The sign before the text keeps a text such as `>5` from being read as a comparison; a tilde does so for wildcards.
+function condition({ text, at }: Criterion): string {
+  if (text === undefined) return '"="';
+  if (!/[*?~]/.test(text)) return `"="&${at}`;
+  return `"="&SUBSTITUTE(SUBSTITUTE(SUBSTITUTE(${at},"~","~~"),"*","~*"),"?","~?")`;
+}
+
+function range(ledger: Ledger, column: DiscrepancyColumn): string {
+  return discrepancyRange(column, ledger.rows.length, ledger.language);
+}

@@ -1,0 +1,149 @@
+import type { Comparison, InputFile } from '../../audit/audit.ts';
+import type { FindingClass, Severity } from '../../findings/finding.ts';
+import type { Translated } from '../../language/locale.ts';
+
+/** The sheets in their order. */
+export const SHEETS = {
+  summary: { en: 'Summary', fr: 'Synthèse', ar: 'الملخص' },
+  discrepancies: { en: 'Discrepancies', fr: 'Écarts', ar: 'الفروقات' },
+  comparison: { en: 'Comparison', fr: 'Comparaison', ar: 'المقارنة' },
+  notAudited: { en: 'Not audited', fr: 'Non contrôlé', ar: 'غير مدقق' },
+  sources: { en: 'Sources', fr: 'Sources', ar: 'المصادر' },
+} as const satisfies Record<string, Translated>;
+
+/** What each sheet holds, for the reader of the summary. */
+export const CONTENTS: Readonly<Record<Exclude<keyof typeof SHEETS, 'summary'>, Translated>> = {
+  discrepancies: {
+    en: 'every finding with its amounts, its reason, its proof and the status of its claim',
+    fr: 'chaque constat avec ses montants, son motif, sa preuve et le statut de sa réclamation',
+    ar: 'كل ملاحظة بمبالغها وسببها ودليلها وحالة مطالبتها',
+  },
+  comparison: {
+    en: 'each recurring charge: bill, inventory and contract side by side',
+    fr: 'chaque charge récurrente : facture, inventaire et contrat côte à côte',
+    ar: 'كل رسم متكرر: الفاتورة والجرد والعقد جنبا إلى جنب',
+  },
+  notAudited: {
+    en: 'what could not be checked, and why',
+    fr: "ce qui n'a pas pu être contrôlé, et pourquoi",
+    ar: 'ما تعذر تدقيقه ولماذا',
+  },
+  sources: {
+    en: 'the files that were read, with their digests',
+    fr: 'les fichiers lus, avec leurs empreintes',
+    ar: 'الملفات المقروءة وبصماتها',
+  },
+};
+
+/** A finding's class; the four texts differ, as formulas count by them. */
+export const CLASSES: Readonly<Record<FindingClass, Translated>> = {
+  error: { en: 'Billing error', fr: 'Erreur de facturation', ar: 'خطأ في الفوترة' },
+  exposure: { en: 'Exposure', fr: 'Risque', ar: 'مخاطرة' },
+  optimisation: { en: 'Optimisation', fr: 'Optimisation', ar: 'تحسين' },
+  'data-quality': { en: 'Data quality', fr: 'Qualité des données', ar: 'جودة البيانات' },
+};
+
+/** A finding's severity; the three texts differ, as formulas count by them. */
+export const SEVERITY_WORDS: Readonly<Record<Severity, Translated>> = {
+  error: { en: 'Error', fr: 'Erreur', ar: 'خطأ' },
+  warning: { en: 'Warning', fr: 'Avertissement', ar: 'تحذير' },
+  info: { en: 'Information', fr: 'Information', ar: 'معلومة' },
+};
+
+/** What the comparison of a charge came to. */
+export const VERDICTS: Readonly<Record<Comparison['verdict'], Translated>> = {
+  agrees: { en: 'Agrees', fr: 'Conforme', ar: 'مطابق' },
+  above: { en: 'Billed above', fr: 'Facturé au-dessus', ar: 'مفوتر بأكثر' },
+  below: { en: 'Billed below', fr: 'Facturé en dessous', ar: 'مفوتر بأقل' },
+  differs: { en: 'Prices differ', fr: 'Prix divergents', ar: 'أسعار متباينة' },
+  'not-compared': { en: 'Not compared', fr: 'Non comparé', ar: 'غير مقارن' },
+};
+
+/** The life of a claim; the first is where each starts. No text may hold a comma: a validation list is split at commas. */
+export const CLAIM_STATUSES = [
+  { en: 'New', fr: 'Nouveau', ar: 'جديد' },
+  { en: 'To send', fr: 'À envoyer', ar: 'للإرسال' },
+  { en: 'Sent', fr: 'Envoyé', ar: 'أُرسل' },
+  { en: 'Acknowledged', fr: 'Accusé reçu', ar: 'أُقر باستلامه' },
+  { en: 'Approved', fr: 'Accepté', ar: 'مقبول' },
+  { en: 'Partly approved', fr: 'Accepté en partie', ar: 'مقبول جزئيا' },
+  { en: 'Denied', fr: 'Refusé', ar: 'مرفوض' },
+  { en: 'Credited', fr: 'Crédité', ar: 'صدر إشعار دائن' },
+  { en: 'Closed', fr: 'Clos', ar: 'مغلق' },
+] as const satisfies readonly Translated[];
+
+/** Said to who types a status that is not in the list. */
+export const STATUS_REFUSED: Translated = {
+  en: 'Choose a status from the list.',
+  fr: 'Choisissez un statut dans la liste.',
+  ar: 'اختر حالة من القائمة.',
+};
+
+/** What a file was to the audit. */
+export const ROLES: Readonly<Record<InputFile['role'], Translated>> = {
+  bills: { en: 'Bill', fr: 'Facture', ar: 'فاتورة' },
+  invoices: { en: 'Invoice headers', fr: 'En-têtes de facture', ar: 'رؤوس الفواتير' },
+  inventory: { en: 'Inventory', fr: 'Inventaire', ar: 'الجرد' },
+  prices: { en: 'Price sheet', fr: 'Grille tarifaire', ar: 'قائمة الأسعار' },
+  orders: { en: 'Orders', fr: 'Commandes', ar: 'الطلبات' },
+  history: { en: 'Earlier bill', fr: 'Facture antérieure', ar: 'فاتورة سابقة' },
+};
+
+/** The headings of the tables, in the trade's words. */
+export const HEADINGS = {
+  number: { en: 'No.', fr: 'N°', ar: 'الرقم' },
+  finding: { en: 'Finding', fr: 'Constat', ar: 'الملاحظة' },
+  severity: { en: 'Severity', fr: 'Gravité', ar: 'الخطورة' },
+  class: { en: 'Class', fr: 'Classe', ar: 'الفئة' },
+  carrier: { en: 'Carrier', fr: 'Opérateur', ar: 'المشغل' },
+  account: { en: 'Account', fr: 'Compte', ar: 'الحساب' },
+  invoice: { en: 'Invoice', fr: 'Facture', ar: 'الفاتورة' },
+  billDate: { en: 'Bill date', fr: 'Date de facture', ar: 'تاريخ الفاتورة' },
+  dueDate: { en: 'Due date', fr: 'Échéance', ar: 'تاريخ الاستحقاق' },
+  service: { en: 'Service', fr: 'Service', ar: 'الخدمة' },
+  code: { en: 'Code', fr: 'Code', ar: 'الرمز' },
+  description: { en: 'Description', fr: 'Libellé', ar: 'الوصف' },
+  from: { en: 'From', fr: 'Du', ar: 'من' },
+  to: { en: 'To', fr: 'Au', ar: 'إلى' },
+  billed: { en: 'Billed', fr: 'Facturé', ar: 'المفوتر' },
+  expected: { en: 'Expected', fr: 'Attendu', ar: 'المتوقع' },
+  difference: { en: 'Difference', fr: 'Écart', ar: 'الفرق' },
+  percent: { en: 'Difference %', fr: 'Écart %', ar: 'الفرق %' },
+  claim: { en: 'Claimed', fr: 'Réclamé', ar: 'المطالب به' },
+  currency: { en: 'Currency', fr: 'Devise', ar: 'العملة' },
+  reason: { en: 'Reason', fr: 'Motif', ar: 'السبب' },
+  message: { en: 'Explanation', fr: 'Explication', ar: 'الشرح' },
+  billProof: { en: 'Proof: bill', fr: 'Preuve : facture', ar: 'الدليل: الفاتورة' },
+  referenceProof: { en: 'Proof: reference', fr: 'Preuve : référence', ar: 'الدليل: المرجع' },
+  also: { en: 'Also seen by', fr: 'Aussi vu par', ar: 'رصدته أيضا' },
+  status: { en: 'Claim status', fr: 'Statut', ar: 'حالة المطالبة' },
+  quantity: { en: 'Quantity', fr: 'Quantité', ar: 'الكمية' },
+  inventoryPrice: { en: 'Inventory price', fr: 'Prix inventaire', ar: 'سعر الجرد' },
+  billPrice: { en: 'Bill price', fr: 'Prix facturé', ar: 'السعر المفوتر' },
+  contractPrice: { en: 'Contract price', fr: 'Prix contrat', ar: 'سعر العقد' },
+  overInventory: { en: 'Bill − inventory', fr: 'Facture − inventaire', ar: 'الفاتورة − الجرد' },
+  overContract: { en: 'Bill − contract', fr: 'Facture − contrat', ar: 'الفاتورة − العقد' },
+  verdict: { en: 'Result', fr: 'Résultat', ar: 'النتيجة' },
+  findings: { en: 'Findings', fr: 'Constats', ar: 'الملاحظات' },
+  what: { en: 'What', fr: 'Quoi', ar: 'ماذا' },
+  why: { en: 'Why', fr: 'Pourquoi', ar: 'لماذا' },
+  detail: { en: 'Detail', fr: 'Détail', ar: 'تفصيل' },
+  rule: { en: 'Rule', fr: 'Règle', ar: 'القاعدة' },
+  place: { en: 'Place', fr: 'Emplacement', ar: 'الموضع' },
+  amount: { en: 'Amount', fr: 'Montant', ar: 'المبلغ' },
+  role: { en: 'Role', fr: 'Rôle', ar: 'الدور' },
+  file: { en: 'File', fr: 'Fichier', ar: 'الملف' },
+  sha256: { en: 'SHA-256', fr: 'SHA-256', ar: 'SHA-256' },
+  layout: { en: 'Layout', fr: 'Format', ar: 'التنسيق' },
+  rows: { en: 'Rows', fr: 'Lignes', ar: 'الصفوف' },
+  records: { en: 'Records', fr: 'Enregistrements', ar: 'السجلات' },
+  rejected: { en: 'Rejected', fr: 'Rejetées', ar: 'المرفوضة' },
+  ignored: { en: 'Ignored', fr: 'Ignorées', ar: 'المتجاهلة' },
+  exposure: { en: 'Exposure', fr: 'Risque', ar: 'المخاطر' },
+  claimShare: { en: 'Claim %', fr: 'Réclamé %', ar: 'المطالب به %' },
+  total: { en: 'Total', fr: 'Total', ar: 'المجموع' },
+  share: { en: '%', fr: '%', ar: '%' },
+  count: { en: 'Count', fr: 'Nombre', ar: 'العدد' },
+  spend: { en: 'Spend', fr: 'Dépense', ar: 'الإنفاق' },
+  spendWithPrice: { en: 'With price', fr: 'Avec prix', ar: 'بسعر معروف' },
+} as const satisfies Record<string, Translated>;

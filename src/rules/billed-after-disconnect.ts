@@ -1,0 +1,106 @@
+import { z } from 'zod';
+import { addDays } from '../calendar/day.ts';
+import { daysIn, overlap } from '../calendar/period.ts';
+import type { MatchedCharge } from '../match/month.ts';
+import { shareOf, signOf, subtract, zero } from '../money/money.ts';
+import type { InventoryRow } from '../records/inventory-row.ts';
+import { billedAmount, billedCell, inventoryCell, recurringCharges } from './charge-facts.ts';
+import { defineRule } from './rule.ts';
+import { exceeds, toleranceOptions } from './tolerance.ts';
+
+/** A recurring charge reaches past the last billable day of a disconnected service. */
+export const billedAfterDisconnect = defineRule({
+  id: 'billed-after-disconnect',
+  class: 'error',
+  severity: 'error',
+  rank: 'disconnected',
+  needs: ['inventory'],
+  title: { en: 'Billed after disconnection', fr: 'Facturé après résiliation', ar: 'مفوتر بعد الفصل' },
+  doc: {
+    fires:
+      'A recurring charge’s inventory row is disconnected and the charge’s period goes past its end date, the last billable day. Where no row has the code, every row of the service must be disconnected, and the last end date counts.',
+    impact: 'amount × days after the end date ÷ days in the period, both ends included.',
+    example: {
+      tables: {
+        bills: [
+          {
+            carrier: 'Laurentel',
+            account: '514-01',
+            invoice: 'L-1',
+            service: '514-555-0101',
+            charge_type: 'recurring',
+            code: 'VOIP-STD',
+            period_start: '2026-10-01',
+            period_end: '2026-10-31',
+            amount: '31.00',
+            currency: 'CAD',
+          },
+        ],
+        inventory: [
+          {
+            carrier: 'Laurentel',
+            account: '514-01',
+            service: '514-555-0101',
+            code: 'VOIP-STD',
+            status: 'disconnected',
+            end_date: '2026-10-15',
+          },
+        ],
+      },
+      says: '514-555-0101, VOIP-STD: disconnected on 2026-10-15, 16 of 31 days billed after it: CA$16.00 of CA$31.00 not due.',
+    },
+  },
+  options: z.strictObject(toleranceOptions),
+  messages: {
+    after: {
+      en: '{service}, {code}: disconnected on {ended}, {days} of {total} days billed after it: {difference} of {billed} not due.',
+      fr: '{service}, {code} : résilié le {ended}, facturé {days} j sur {total} après cette date : {difference} sur {billed} ne sont pas dus.',
+      ar: '{service}، {code}: فصل في {ended}، وفوتر بعده {days} من {total} يوما: {difference} من {billed} غير مستحق.',
+    },
+  },
+  *check(month, optionsAt) {
+    for (const matched of recurringCharges(month.charges)) {
+      const { charge, period } = matched;
+      const row = disconnectedRow(matched);
+      if (!row || row.endDate === undefined || !period || signOf(charge.amount) <= 0) continue;
+      const after = overlap(period, { from: addDays(row.endDate, 1), to: period.to });
+      if (!after) continue;
+      const days = daysIn(after);
+      const total = daysIn(period);
+      const impact = shareOf(charge.amount, { numerator: BigInt(days), denominator: BigInt(total) });
+      if (!exceeds(impact, zero(impact.currency), optionsAt(charge))) continue;
+      const billed = billedAmount(matched);
+      yield {
+        about: { kind: 'charge', charge: matched },
+        message: 'after',
+        words: {
+          ended: { kind: 'day', day: row.endDate },
+          days: { kind: 'count', count: days },
+          total: { kind: 'count', count: total },
+        },
+        billed,
+        expected: subtract(billed, impact),
+        impact,
+        evidence: [billedCell(matched), inventoryCell(row, 'end_date'), inventoryCell(row, 'status')],
+        working: [
+          { name: 'billed', value: billed },
+          { name: 'days-not-due', value: { kind: 'text', text: `${days}/${total}` } },
+          { name: 'difference', value: impact },
+          { name: 'expected', value: subtract(billed, impact) },
+        ],
+      };
+    }
+  },
+});
+
+function disconnectedRow({ inventory }: MatchedCharge): InventoryRow | undefined {
+  if (inventory.status === 'matched')
+    return inventory.row.status === 'disconnected' ? inventory.row : undefined;
+  if (inventory.status !== 'unknown-code') return undefined;
+  let last: InventoryRow | undefined;
+  for (const row of inventory.rows) {
+    if (row.status !== 'disconnected' || row.endDate === undefined) return undefined;
+    if (last?.endDate === undefined || row.endDate > last.endDate) last = row;
+  }
+  return last;
+}

@@ -1,0 +1,92 @@
+import { z } from 'zod';
+import { addDays } from '../calendar/day.ts';
+import { daysIn, overlap } from '../calendar/period.ts';
+import { shareOf, signOf, subtract, zero } from '../money/money.ts';
+import { billedAmount, billedCell, inventoryCell, recurringCharges } from './charge-facts.ts';
+import { defineRule } from './rule.ts';
+import { exceeds, toleranceOptions } from './tolerance.ts';
+
+/** A recurring charge starts before the service did. */
+export const billedBeforeActivation = defineRule({
+  id: 'billed-before-activation',
+  class: 'error',
+  severity: 'error',
+  rank: 'not-yet-active',
+  needs: ['inventory'],
+  title: { en: 'Billed before activation', fr: 'Facturé avant la mise en service', ar: 'مفوتر قبل التفعيل' },
+  doc: {
+    fires: 'A recurring charge’s period starts before the start date of its inventory row.',
+    impact: 'amount × days before the start date ÷ days in the period, both ends included.',
+    example: {
+      tables: {
+        bills: [
+          {
+            carrier: 'Laurentel',
+            account: '514-01',
+            invoice: 'L-1',
+            service: '514-555-0101',
+            charge_type: 'recurring',
+            code: 'VOIP-STD',
+            period_start: '2026-10-01',
+            period_end: '2026-10-31',
+            amount: '31.00',
+            currency: 'CAD',
+          },
+        ],
+        inventory: [
+          {
+            carrier: 'Laurentel',
+            account: '514-01',
+            service: '514-555-0101',
+            code: 'VOIP-STD',
+            status: 'active',
+            start_date: '2026-10-11',
+          },
+        ],
+      },
+      says: '514-555-0101, VOIP-STD: in service since 2026-10-11, 10 of 31 days billed before it: CA$10.00 of CA$31.00 not due.',
+    },
+  },
+  options: z.strictObject(toleranceOptions),
+  messages: {
+    before: {
+      en: '{service}, {code}: in service since {started}, {days} of {total} days billed before it: {difference} of {billed} not due.',
+      fr: '{service}, {code} : en service depuis le {started}, facturé {days} j sur {total} avant cette date : {difference} sur {billed} ne sont pas dus.',
+      ar: '{service}، {code}: في الخدمة منذ {started}، وفوتر قبله {days} من {total} يوما: {difference} من {billed} غير مستحق.',
+    },
+  },
+  *check(month, optionsAt) {
+    for (const matched of recurringCharges(month.charges)) {
+      const { charge, period, inventory } = matched;
+      if (inventory.status !== 'matched' || !period || signOf(charge.amount) <= 0) continue;
+      const { row } = inventory;
+      if (row.startDate === undefined) continue;
+      const before = overlap(period, { from: period.from, to: addDays(row.startDate, -1) });
+      if (!before) continue;
+      const days = daysIn(before);
+      const total = daysIn(period);
+      const impact = shareOf(charge.amount, { numerator: BigInt(days), denominator: BigInt(total) });
+      if (!exceeds(impact, zero(impact.currency), optionsAt(charge))) continue;
+      const billed = billedAmount(matched);
+      yield {
+        about: { kind: 'charge', charge: matched },
+        message: 'before',
+        words: {
+          started: { kind: 'day', day: row.startDate },
+          days: { kind: 'count', count: days },
+          total: { kind: 'count', count: total },
+        },
+        billed,
+        expected: subtract(billed, impact),
+        impact,
+        evidence: [billedCell(matched), inventoryCell(row, 'start_date')],
+        working: [
+          { name: 'billed', value: billed },
+          { name: 'days-not-due', value: { kind: 'text', text: `${days}/${total}` } },
+          { name: 'difference', value: impact },
+          { name: 'expected', value: subtract(billed, impact) },
+        ],
+      };
+    }
+  },
+});

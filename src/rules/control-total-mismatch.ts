@@ -1,0 +1,93 @@
+import { money, subtract } from '../money/money.ts';
+import { defineRule, NO_OPTIONS } from './rule.ts';
+
+/** The file's own control figures are not met by what was read from it. */
+export const controlTotalMismatch = defineRule({
+  id: 'control-total-mismatch',
+  class: 'data-quality',
+  severity: 'error',
+  rank: 'arithmetic',
+  needs: [],
+  title: {
+    en: 'File does not reconcile with its own totals',
+    fr: 'Fichier non conforme à ses propres totaux',
+    ar: 'الملف لا يطابق مجاميعه',
+  },
+  doc: {
+    fires:
+      'A file states a total about itself (a header or trailer record), and the records read from it do not add up to it: the file is cut short, or was not read whole. The carrier’s arithmetic is not judged on such a file.',
+    impact: 'stated − read; it is no claim.',
+    example: {
+      tables: {
+        records: [
+          { 1: 'DH', 2: '4833936100', 3: '20261019', 4: 'P85963', 16: '0000100.00', 17: '0000100.00' },
+          {
+            1: 'DS',
+            2: '4833936100',
+            3: '20261019',
+            4: 'P85963',
+            7: '0355551261',
+            16: '20261011',
+            17: '20261110',
+            20: '2X10000A',
+            21: 'RENTAL',
+            32: '0000060.00',
+            33: '0000006.00',
+            34: '0000066.00',
+          },
+        ],
+      },
+      says: 'bills.csv, row 1: the file states a total of A$100.00 with tax, and its records add up to A$66.00: A$34.00 is missing.',
+    },
+  },
+  options: NO_OPTIONS,
+  messages: {
+    gross: {
+      en: '{file}, row {row}: the file states a total of {stated} with tax, and its records add up to {read}: {missing} is missing.',
+      fr: '{file}, ligne {row} : le fichier annonce un total de {stated} taxes comprises, et ses enregistrements font {read} : écart de {missing}.',
+      ar: '{file}، السطر {row}: يذكر الملف إجماليا قدره {stated} شاملا الضريبة، ومجموع سجلاته {read}: الفرق {missing}.',
+    },
+    net: {
+      en: '{file}, row {row}: the file states a net total of {stated}, and its records add up to {read}: {missing} is missing.',
+      fr: '{file}, ligne {row} : le fichier annonce un total net de {stated}, et ses enregistrements font {read} : écart de {missing}.',
+      ar: '{file}، السطر {row}: يذكر الملف صافيا قدره {stated}، ومجموع سجلاته {read}: الفرق {missing}.',
+    },
+  },
+  lacks: (month) =>
+    month.controls.length > 0
+      ? undefined
+      : {
+          en: 'no file states totals about itself',
+          fr: 'aucun fichier n’annonce ses propres totaux',
+          ar: 'لا يذكر أي ملف مجاميعه',
+        },
+  *check(month) {
+    for (const control of month.controls) {
+      if (control.stated === control.read || control.currency === undefined || control.counts === 'records')
+        continue;
+      const stated = money(control.stated, control.currency);
+      const read = money(control.read, control.currency);
+      const missing = subtract(stated, read);
+      if (missing.digits === 0n) continue;
+      yield {
+        about: { kind: 'control', control },
+        message: control.counts,
+        words: {
+          file: { kind: 'text', text: control.evidence.file },
+          row: { kind: 'text', text: String(control.evidence.row ?? '') },
+          stated,
+          read,
+          missing,
+        },
+        billed: stated,
+        expected: read,
+        impact: missing,
+        evidence: [control.evidence],
+        working: [
+          { name: 'stated', value: stated },
+          { name: 'computed', value: read },
+        ],
+      };
+    }
+  },
+});

@@ -1,0 +1,125 @@
+import { z } from 'zod';
+import { WHOLE } from '../calendar/period.ts';
+import type { MatchedCharge } from '../match/month.ts';
+import { type Money, negated, rounded, shareOf, signOf, subtract, times } from '../money/money.ts';
+import { extended } from '../money/unit-price.ts';
+import { evidenceOf } from '../records/origin.ts';
+import { billedAmount, billedCell, shareWorking } from './charge-facts.ts';
+import { defineRule } from './rule.ts';
+import { exceeds, toleranceOptions } from './tolerance.ts';
+
+/** The line's own arithmetic is wrong: quantity times unit price is not its amount. */
+export const lineExtensionError = defineRule({
+  id: 'line-extension-error',
+  class: 'error',
+  severity: 'error',
+  rank: 'arithmetic',
+  needs: [],
+  title: {
+    en: 'Quantity × unit price is not the amount',
+    fr: 'Quantité × prix unitaire ≠ montant',
+    ar: 'الكمية × سعر الوحدة لا تساوي المبلغ',
+  },
+  doc: {
+    fires:
+      'A charge states quantity, unit price and amount, and the amount is not quantity × unit price: neither as it stands, nor for the charge’s share of the month, nor less the discount of the price term in force. A minus sign that stands on the amount only is a convention, not an error.',
+    impact: 'amount − quantity × unit price (for the share of the month); below zero it is an exposure.',
+    example: {
+      tables: {
+        bills: [
+          {
+            carrier: 'Laurentel',
+            account: '514-01',
+            invoice: 'L-1',
+            service: 'LAN-1',
+            charge_type: 'recurring',
+            code: 'SEAT',
+            period_start: '2026-10-01',
+            period_end: '2026-10-31',
+            quantity: '10',
+            unit_price: '5.00',
+            amount: '55.00',
+            currency: 'CAD',
+          },
+        ],
+      },
+      says: 'LAN-1, SEAT: 10 × CA$5.00 is CA$50.00, and CA$55.00 is billed: CA$5.00 too much.',
+    },
+  },
+  options: z.strictObject(toleranceOptions),
+  messages: {
+    above: {
+      en: '{service}, {code}: {quantity} × {unit} is {expected}, and {billed} is billed: {difference} too much.',
+      fr: '{service}, {code} : {quantity} × {unit} font {expected}, et {billed} sont facturés : {difference} de trop.',
+      ar: '{service}، {code}: {quantity} × {unit} تساوي {expected}، والمفوتر {billed}: زيادة {difference}.',
+    },
+    below: {
+      en: '{service}, {code}: {quantity} × {unit} is {expected}, and {billed} is billed: {difference} too little.',
+      fr: '{service}, {code} : {quantity} × {unit} font {expected}, et {billed} sont facturés : {difference} de moins.',
+      ar: '{service}، {code}: {quantity} × {unit} تساوي {expected}، والمفوتر {billed}: نقص {difference}.',
+    },
+  },
+  lacks: (month) =>
+    month.charges.some(({ charge }) => charge.quantity && charge.unitPrice)
+      ? undefined
+      : {
+          en: 'no charge states both quantity and unit price',
+          fr: 'aucun frais n’indique à la fois quantité et prix unitaire',
+          ar: 'لا يذكر أي رسم الكمية وسعر الوحدة معا',
+        },
+  *check(month, optionsAt) {
+    for (const matched of month.charges) {
+      const { charge } = matched;
+      if (!charge.quantity || !charge.unitPrice) continue;
+      const tolerance = optionsAt(charge);
+      const computed = signed(
+        shareOf(extended(charge.unitPrice, charge.quantity), matched.share),
+        charge.amount,
+      );
+      if (readings(matched).some((reading) => !exceeds(subtract(charge.amount, reading), reading, tolerance)))
+        continue;
+      const difference = subtract(charge.amount, computed);
+      yield {
+        about: { kind: 'charge', charge: matched },
+        message: signOf(difference) > 0 ? 'above' : 'below',
+        words: { quantity: { kind: 'number', number: charge.quantity }, unit: charge.unitPrice },
+        billed: billedAmount(matched),
+        expected: computed,
+        impact: rounded(difference),
+        evidence: [
+          billedCell(matched),
+          evidenceOf(charge.origin, 'quantity'),
+          evidenceOf(charge.origin, 'unit_price'),
+        ],
+        working: [
+          { name: 'quantity', value: { kind: 'number', number: charge.quantity } },
+          { name: 'unit-price', value: charge.unitPrice },
+          ...shareWorking(matched),
+          { name: 'computed', value: computed },
+          { name: 'billed', value: billedAmount(matched) },
+        ],
+      };
+    }
+  },
+});
+
+/** What the amount may rightly be: the whole line or its share of the month, each with and without the term's discount. */
+function readings(matched: MatchedCharge): Money[] {
+  const { charge, price, share } = matched;
+  if (!charge.quantity || !charge.unitPrice) return [];
+  const line = extended(charge.unitPrice, charge.quantity);
+  const discount = price.status === 'in-force' ? price.term.discountPercent : undefined;
+  const nets = [line];
+  if (discount) {
+    const scale = discount.scale + 2;
+    nets.push(times(line, { digits: 10n ** BigInt(scale) - discount.digits, scale }));
+  }
+  return nets
+    .flatMap((net) => [shareOf(net, WHOLE), shareOf(net, share)])
+    .map((reading) => signed(reading, charge.amount));
+}
+
+/** The reading with the amount's sign: credits often carry it on the amount alone. */
+function signed(reading: Money, amount: Money): Money {
+  return signOf(amount) < 0 && signOf(reading) > 0 ? negated(reading) : reading;
+}

@@ -1,0 +1,139 @@
+import { z } from 'zod';
+import type { MatchedCharge } from '../match/month.ts';
+import { compareDecimals, type Decimal, subtractDecimals } from '../money/decimal.ts';
+import { absolute, compare, type Money, rounded, shareOf, signOf, subtract } from '../money/money.ts';
+import { extended } from '../money/unit-price.ts';
+import type { InventoryRow } from '../records/inventory-row.ts';
+import { evidenceOf } from '../records/origin.ts';
+import { billedAmount, billedCell, inventoryCell, recurringCharges } from './charge-facts.ts';
+import { defineRule } from './rule.ts';
+import { exceeds, toleranceOptions } from './tolerance.ts';
+
+/** More or fewer units are billed than the inventory holds. */
+export const quantityMismatch = defineRule({
+  id: 'quantity-mismatch',
+  class: 'error',
+  severity: 'error',
+  rank: 'quantity',
+  needs: ['inventory'],
+  title: {
+    en: 'Quantity differs from the inventory',
+    fr: 'Quantité différente de l’inventaire',
+    ar: 'الكمية مخالفة للجرد',
+  },
+  doc: {
+    fires:
+      'A recurring charge states a quantity, its inventory row states one, and they differ. A row without a code is compared only where it answers for one recurring charge.',
+    impact:
+      '(billed − owned) × unit price, for the share of the month billed; the unit price is the bill’s own, else the amount over the quantity. Never more than the charge. Below zero it is an exposure.',
+    example: {
+      tables: {
+        bills: [
+          {
+            carrier: 'Laurentel',
+            account: '514-01',
+            invoice: 'L-1',
+            service: 'LAN-1',
+            charge_type: 'recurring',
+            code: 'SEAT',
+            period_start: '2026-10-01',
+            period_end: '2026-10-31',
+            quantity: '12',
+            unit_price: '5.00',
+            amount: '60.00',
+            currency: 'CAD',
+          },
+        ],
+        inventory: [
+          {
+            carrier: 'Laurentel',
+            account: '514-01',
+            service: 'LAN-1',
+            code: 'SEAT',
+            status: 'active',
+            quantity: '10',
+          },
+        ],
+      },
+      says: 'LAN-1, SEAT: 12 billed, 10 in the inventory: 2 × CA$5.00 = CA$10.00 too much.',
+    },
+  },
+  options: z.strictObject(toleranceOptions),
+  messages: {
+    above: {
+      en: '{service}, {code}: {quantity} billed, {owned} in the inventory: {excess} × {unit} = {difference} too much.',
+      fr: '{service}, {code} : {quantity} facturés, {owned} à l’inventaire : {excess} × {unit} = {difference} de trop.',
+      ar: '{service}، {code}: فوتر {quantity}، وفي الجرد {owned}: {excess} × {unit} = {difference} زيادة.',
+    },
+    below: {
+      en: '{service}, {code}: {quantity} billed, {owned} in the inventory: {excess} × {unit} = {difference} too little.',
+      fr: '{service}, {code} : {quantity} facturés, {owned} à l’inventaire : {excess} × {unit} = {difference} de moins.',
+      ar: '{service}، {code}: فوتر {quantity}، وفي الجرد {owned}: {excess} × {unit} = {difference} نقص.',
+    },
+  },
+  *check(month, optionsAt) {
+    for (const { row, charges } of month.inventory) {
+      const owned = row.quantity;
+      const recurring = recurringCharges(charges);
+      if (!owned || (!row.code && recurring.length !== 1)) continue;
+      for (const matched of recurring) {
+        const { quantity } = matched.charge;
+        if (!quantity || quantity.digits <= 0n || compareDecimals(quantity, owned) === 0) continue;
+        const impact = costOf(matched, subtractDecimals(quantity, owned), quantity);
+        const billed = billedAmount(matched);
+        const expected = subtract(billed, impact);
+        if (!exceeds(impact, expected, optionsAt(matched.charge))) continue;
+        yield { ...fact(matched, row, quantity, owned, impact), billed, expected };
+      }
+    }
+  },
+});
+
+function fact(matched: MatchedCharge, row: InventoryRow, quantity: Decimal, owned: Decimal, impact: Money) {
+  const difference = subtractDecimals(quantity, owned);
+  const excess = difference.digits < 0n ? { ...difference, digits: -difference.digits } : difference;
+  const one = { digits: 1n, scale: 0 };
+  return {
+    about: { kind: 'charge', charge: matched },
+    message: signOf(impact) > 0 ? 'above' : 'below',
+    words: {
+      quantity: { kind: 'number', number: quantity },
+      owned: { kind: 'number', number: owned },
+      excess: { kind: 'number', number: excess },
+      unit: matched.charge.unitPrice ?? absolute(costOf(matched, one, quantity)),
+    },
+    impact,
+    evidence: [
+      evidenceOf(matched.charge.origin, 'quantity'),
+      billedCell(matched),
+      inventoryCell(row, 'quantity'),
+    ],
+    working: [
+      { name: 'quantity', value: { kind: 'number', number: quantity } },
+      { name: 'owned-quantity', value: { kind: 'number', number: owned } },
+      ...(matched.charge.unitPrice ? [{ name: 'unit-price' as const, value: matched.charge.unitPrice }] : []),
+      { name: 'billed', value: billedAmount(matched) },
+      { name: 'difference', value: impact },
+    ],
+  } as const;
+}
+
+/** What `units` of the charge cost: at the bill's unit price for the share of the month, and never above the charge. */
+function costOf({ charge, share }: MatchedCharge, units: Decimal, quantity: Decimal): Money {
+  const proportional = shareOf(charge.amount, ratio(units, quantity));
+  if (!charge.unitPrice || charge.unitPrice.currency !== charge.amount.currency) return proportional;
+  const whole = rounded(extended(charge.unitPrice, units));
+  const wholeLine = rounded(extended(charge.unitPrice, quantity));
+  const priced =
+    compare(wholeLine, rounded(charge.amount)) === 0
+      ? whole
+      : shareOf(extended(charge.unitPrice, units), share);
+  return compare(priced, charge.amount) > 0 ? rounded(charge.amount) : priced;
+}
+
+function ratio(units: Decimal, quantity: Decimal): { numerator: bigint; denominator: bigint } {
+  return {
+    numerator: units.digits * 10n ** BigInt(quantity.scale),
+    denominator: quantity.digits * 10n ** BigInt(units.scale),
+  };
+}
