@@ -1,0 +1,174 @@
+import fc from 'fast-check';
+import iconv from 'iconv-lite';
+import { expect, test } from 'vitest';
+import { readDelimited } from '../../src/sources/csv.ts';
+import { DELIMITERS, ENCODINGS, type ReadingHints, type SourceRow } from '../../src/sources/source.ts';
+import { problemOf } from './problem-of.ts';
+
+async function rowsOf(text: string, hints?: ReadingHints): Promise<readonly SourceRow[]> {
+  const read = await readDelimited(Buffer.from(text), 'bill.csv', hints);
+  return read.tables[0]?.rows ?? [];
+}
+
+test('a text file is one visible table with its encoding and delimiter', async () => {
+  expect(await readDelimited(Buffer.from('\ufeffCompte;Prix\r\n514;1 234,50\r\n'), 'bill.csv')).toEqual({
+    encoding: 'utf-8',
+    delimiter: ';',
+    tables: [
+      {
+        hidden: false,
+        rows: [
+          { number: 1, cells: ['Compte', 'Prix'] },
+          { number: 2, cells: ['514', '1 234,50'] },
+        ],
+      },
+    ],
+  });
+});
+
+test.each([
+  ['blank lines count', 'a,b\n\n\n1,2\n', [1, 4]],
+  ['rows of empty cells and spaces count too', 'a,b\n,\n , \n1,2\n', [1, 4]],
+  ['a quoted line break stays in its row', 'a,b\n"x\ny",1\n2,3\n', [1, 2, 3]],
+  ['a quoted CR LF stays in its row', 'a,b\r\n"x\r\n\r\ny",1\r\n2,3\r\n', [1, 2, 3]],
+  ['blank lines count after a quoted line break', 'a,b\n"x\ny",1\n\n2,3\n', [1, 2, 4]],
+  ['line ends may be mixed', 'a,b\r\n1,2\n3,4\r5,6', [1, 2, 3, 4]],
+  ['line ends may be mixed beside quotes', '"a",b\r\n1,2\n3,4\r5,6', [1, 2, 3, 4]],
+] as const)('%s', async (_, text, numbers) => {
+  expect((await rowsOf(text)).map(({ number }) => number)).toEqual(numbers);
+});
+
+test('rows of other lengths are delivered as they are', async () => {
+  expect((await rowsOf('a,b,c\n1\n1,2,3,4\n')).map(({ cells }) => cells)).toEqual([
+    ['a', 'b', 'c'],
+    ['1'],
+    ['1', '2', '3', '4'],
+  ]);
+});
+
+test.each([
+  ['2" pipe,x', ['2" pipe', 'x']],
+  ['pipe 2",x', ['pipe 2"', 'x']],
+  ['"pipe ""2""",x', ['pipe "2"', 'x']],
+  ['"2" pipe",x', ['"2" pipe"', 'x']],
+  [' padded ,"x"', [' padded ', 'x']],
+  ['"",x', ['', 'x']],
+])('the quotes of %s', async (line, cells) => {
+  expect(await rowsOf(`h,"i"\n${line}\n`, { delimiter: ',' })).toEqual([
+    { number: 1, cells: ['h', 'i'] },
+    { number: 2, cells },
+  ]);
+});
+
+test.each(['sep=;\r\na;b,c\r\n1;2,3\r\n', '"sep=;"\na;b,c\n1;2,3\n', 'SEP=;\na;b,c\n"1";2,3\n'])(
+  "Excel's first line decides and counts, but is no data: %j",
+  async (text) => {
+    const read = await readDelimited(Buffer.from(text), 'bill.csv');
+    expect([read.delimiter, read.tables[0]?.rows]).toEqual([
+      ';',
+      [
+        { number: 2, cells: ['a', 'b,c'] },
+        { number: 3, cells: ['1', '2,3'] },
+      ],
+    ]);
+  },
+);
+
+test('hints win over what the file says', async () => {
+  const bytes = iconv.encode('sep=;\né,b;c\n', 'windows-1252');
+  const read = await readDelimited(bytes, 'bill.csv', { delimiter: ',', encoding: 'windows-1256' });
+  expect(read).toEqual({
+    encoding: 'windows-1256',
+    delimiter: ',',
+    tables: [{ hidden: false, rows: [{ number: 2, cells: ['é', 'b;c'] }] }],
+  });
+});
+
+test('a quote that is never closed names the row it begins in', async () => {
+  const problem = {
+    id: 'csv-quote-unclosed',
+    place: { file: 'bill.csv', row: 4 },
+    found: 'A quote that begins in this row is never closed, so the rest of the file would be one cell',
+    expected: 'a closing quote (") before the next delimiter, with quotes inside a cell doubled ("")',
+    fix: 'Close or remove the quote in this row, or download the file again if it is cut short.',
+  };
+  expect(await problemOf(() => rowsOf('a,b\n"x\ny",1\n\n1,"2 inch\n3,4\n'))).toEqual(problem);
+  const long = `a,b\n"x\ny",1\n\n1,"2 inch\n${'3,4\n'.repeat(600_000)}`;
+  expect(await problemOf(() => rowsOf(long))).toEqual(problem);
+});
+
+test.each([
+  'a,b,c\n1,"2 inch,3\n4,5,6\n7,"x",8\n',
+  'a,b,c\n1,"2 inch,3\n"4",5,6\n7,x,8\n',
+  'a,b,c\r\n1,"2 inch,3\r\n4,"",6\r\n7,"x",8\r\n',
+])('a quote that swallows rows up to a later quoted cell names the row it begins in: %j', async (text) => {
+  expect(await problemOf(() => rowsOf(text))).toEqual({
+    id: 'csv-quote-stray',
+    place: { file: 'bill.csv', row: 2 },
+    found: 'A quote that begins in this row is not closed in it and runs into a quoted cell of a later row',
+    expected: 'a closing quote (") before the next delimiter, with quotes inside a cell doubled ("")',
+    fix: 'Close or remove the quote in this row.',
+  });
+});
+
+test('a note of several lines that begins with a quoted word is no stray quote', async () => {
+  expect(await rowsOf('a,b\n"""Confirmed""\nby phone",1\n')).toEqual([
+    { number: 1, cells: ['a', 'b'] },
+    { number: 2, cells: ['"Confirmed"\nby phone', '1'] },
+  ]);
+});
+
+test('a file longer than a chunk comes whole', async () => {
+  const lines = Array.from({ length: 90_000 }, (_, index) => `ligne ${index};é;${index},50`);
+  for (const [end, last] of [
+    ['\r\n', 'z;z;z'],
+    ['\r\n', '"z";z;z'],
+  ]) {
+    const rows = await rowsOf([...lines, last].join(end));
+    expect(rows).toHaveLength(90_001);
+    expect(rows[89_999]).toEqual({ number: 90_000, cells: ['ligne 89999', 'é', '89999,50'] });
+    expect(rows[90_000]).toEqual({ number: 90_001, cells: ['z', 'z', 'z'] });
+  }
+});
+
+const cell = fc.string({
+  unit: fc.constantFrom('a', 'é', '1', ' ', ',', ';', '\t', '|', '"', '\n', '\r\n'),
+  maxLength: 8,
+});
+const table = fc.array(fc.array(cell, { minLength: 1, maxLength: 5 }), { minLength: 1, maxLength: 8 });
+const write = (text: string) => `"${text.replaceAll('"', '""')}"`;
+
+test('any quoted table comes back in any delimiter and encoding', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      table,
+      fc.constantFrom(...DELIMITERS),
+      fc.constantFrom(...ENCODINGS),
+      fc.constantFrom('\n', '\r\n', '\r'),
+      async (cells, delimiter, encoding, end) => {
+        const safe = cells.map((row) => row.map((text) => text.replace(/^"+/, '')));
+        const text = safe.map((row) => row.map(write).join(delimiter)).join(end);
+        const bytes = iconv.encode(text, encoding);
+        const read = await readDelimited(bytes, 'f.csv', { delimiter, encoding });
+        const kept = safe.map((row, index) => ({ number: index + 1, cells: row }));
+        expect(read.tables[0]?.rows).toEqual(
+          kept.filter((row) => row.cells.some((one) => one.trim() !== '')),
+        );
+      },
+    ),
+  );
+});
+
+test('a table without quotes reads the same on both ways through the parser', async () => {
+  const line = fc.string({
+    unit: fc.constantFrom('a', 'é', '1', ' ', ',', '\n', '\r\n', '\r'),
+    maxLength: 30,
+  });
+  await fc.assert(
+    fc.asyncProperty(line, async (text) => {
+      const quick = await rowsOf(`${text}\nlast`, { delimiter: ',' });
+      const full = await rowsOf(`${text}\n"last"`, { delimiter: ',' });
+      expect(quick).toEqual(full);
+    }),
+  );
+});

@@ -1,0 +1,233 @@
+import { createHash } from 'node:crypto';
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { zipSync } from 'fflate';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { MAX_FILE_SIZE, readSource } from '../../src/sources/read-source.ts';
+import { handmadeWorkbook, rowXml } from './handmade-workbook.ts';
+import { problemOf } from './problem-of.ts';
+
+let folder = '';
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'sources-'));
+});
+
+afterAll(() => {
+  rmSync(folder, { recursive: true });
+});
+
+function fileOf(name: string, bytes: Uint8Array | string): string {
+  const path = join(folder, name);
+  writeFileSync(path, bytes);
+  return path;
+}
+
+async function problemOfBytes(bytes: Uint8Array | string) {
+  const path = fileOf('input', bytes);
+  return problemOf(() => readSource(path, 'bills/a.csv'));
+}
+
+const TABLE = 'a delimited text file (CSV, TSV, TXT) or a workbook (.xlsx)';
+
+test('a text file, with the digest of its bytes and the name it is shown by', async () => {
+  const text = 'Compte;Prix\n514;28,00\n';
+  expect(await readSource(fileOf('a.xlsx', text), 'bills/a.csv')).toEqual({
+    file: 'bills/a.csv',
+    kind: 'csv',
+    sha256: createHash('sha256').update(text).digest('hex'),
+    encoding: 'utf-8',
+    delimiter: ';',
+    tables: [
+      {
+        hidden: false,
+        rows: [
+          { number: 1, cells: ['Compte', 'Prix'] },
+          { number: 2, cells: ['514', '28,00'] },
+        ],
+      },
+    ],
+  });
+});
+
+test('a workbook, whatever its name says', async () => {
+  const bytes = handmadeWorkbook([
+    { name: 'S', data: `<sheetData>${rowXml(1, [['', '<v>28</v>']])}</sheetData>` },
+  ]);
+  expect(await readSource(fileOf('a.csv', bytes), 'prices.csv')).toEqual({
+    file: 'prices.csv',
+    kind: 'xlsx',
+    sha256: createHash('sha256').update(bytes).digest('hex'),
+    tables: [{ sheet: 'S', hidden: false, rows: [{ number: 1, cells: [{ kind: 'number', text: '28' }] }] }],
+  });
+});
+
+test('hints reach the reader', async () => {
+  const read = await readSource(fileOf('a.csv', 'a;b\n'), 'a.csv', {
+    delimiter: ',',
+    encoding: 'windows-1256',
+  });
+  expect([read.delimiter, read.encoding]).toEqual([',', 'windows-1256']);
+});
+
+test('a file that is missing', async () => {
+  const problem = {
+    id: 'file-missing',
+    place: { file: 'bills/a.csv' },
+    found: 'The file does not exist',
+    fix: 'Check the name and the folder; names are case-sensitive on some systems.',
+  };
+  expect(await problemOf(() => readSource(join(folder, 'none.csv'), 'bills/a.csv'))).toEqual(problem);
+  const inFile = join(fileOf('a.csv', 'a'), 'b.csv');
+  expect(await problemOf(() => readSource(inFile, 'bills/a.csv'))).toEqual(problem);
+});
+
+test('a folder', async () => {
+  mkdirSync(join(folder, 'bills'));
+  expect(await problemOf(() => readSource(join(folder, 'bills'), 'bills/'))).toEqual({
+    id: 'file-is-folder',
+    place: { file: 'bills/' },
+    found: 'This is a folder',
+    expected: 'a file',
+    fix: 'Name the files in it, for example bills/*.csv.',
+  });
+});
+
+test.skipIf(process.getuid?.() === 0)('a file that may not be read', async () => {
+  const path = fileOf('secret.csv', 'a');
+  chmodSync(path, 0o000);
+  expect(await problemOf(() => readSource(path, 'bills/a.csv'))).toEqual({
+    id: 'file-unreadable',
+    place: { file: 'bills/a.csv' },
+    found: 'The file cannot be read: permission is denied',
+    fix: 'Close it in other programs and check that you may read it.',
+  });
+});
+
+test('an empty file', async () => {
+  expect(await problemOfBytes('')).toEqual({
+    id: 'file-empty',
+    place: { file: 'bills/a.csv' },
+    found: 'The file is empty (0 bytes)',
+    expected: 'a table with a heading row and data',
+    fix: 'Download it again.',
+  });
+});
+
+test('a file one byte too large, which is not even opened', async () => {
+  const path = fileOf('large.csv', '');
+  truncateSync(path, MAX_FILE_SIZE + 1);
+  expect(await problemOf(() => readSource(path, 'bills/a.csv'))).toEqual({
+    id: 'file-too-large',
+    place: { file: 'bills/a.csv' },
+    found: 'The file has 1073741825 bytes',
+    expected: 'at most 1073741824 (1 GiB)',
+    fix: 'Split it, for example by account or by month.',
+  });
+});
+
+const OLE = Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0, 0]);
+
+test.each([
+  [
+    'a workbook of Excel 97',
+    Buffer.concat([OLE, Buffer.from('Workbook', 'utf16le')]),
+    'workbook-old-format',
+    'The file is in the format of Excel 97–2003 (.xls) or of another old Office program',
+    TABLE,
+    'Open it and save it as .xlsx without a password.',
+  ],
+  [
+    'a workbook with a password',
+    Buffer.concat([OLE, Buffer.from('EncryptedPackage', 'utf16le')]),
+    'workbook-encrypted',
+    'The workbook is protected by a password',
+    'a workbook without a password',
+    'Open it with its password and save it as .xlsx without one.',
+  ],
+  [
+    'a PDF',
+    '%PDF-1.7\n',
+    'file-is-pdf',
+    'The file is a PDF, which this version does not read',
+    TABLE,
+    "Download the bill's detail from the carrier's portal as CSV or Excel.",
+  ],
+  [
+    'a gzip',
+    gzipSync('a,b\n'),
+    'file-is-gzip',
+    'The file is compressed (gzip)',
+    TABLE,
+    'Unpack it and give the file inside.',
+  ],
+  [
+    'a web page under the name of a workbook',
+    '\ufeff\n<HTML><body><table><tr><td>Compte</td></tr></table>',
+    'file-is-markup',
+    'The file is a web page (HTML), whatever its name says',
+    TABLE,
+    'If it opens in a spreadsheet, save it as .xlsx; otherwise download the bill as CSV or Excel.',
+  ],
+  [
+    'XML',
+    '<?xml version="1.0"?><Invoice/>',
+    'file-is-markup',
+    'The file is XML, whatever its name says',
+    TABLE,
+    'If it opens in a spreadsheet, save it as .xlsx; otherwise download the bill as CSV or Excel.',
+  ],
+  [
+    'a zip of text files',
+    zipSync({ 'ALL_CALLS.txt': Buffer.from('a|b') }),
+    'zip-not-workbook',
+    'The file is a zip, but not a workbook: it holds "ALL_CALLS.txt"',
+    'a workbook (.xlsx) or a delimited text file',
+    'Unpack it and give the files inside.',
+  ],
+  [
+    'a zip of nothing',
+    zipSync({}),
+    'zip-not-workbook',
+    'The file is a zip, but not a workbook: it holds nothing',
+    'a workbook (.xlsx) or a delimited text file',
+    'Unpack it and give the files inside.',
+  ],
+  [
+    'a text document',
+    zipSync({
+      'word/document.xml': Buffer.from('x'),
+      a: Buffer.from(''),
+      b: Buffer.from(''),
+      c: Buffer.from(''),
+    }),
+    'zip-not-workbook',
+    'The file is a zip, but not a workbook: it holds "word/document.xml", "a", "b" …',
+    'a workbook (.xlsx) or a delimited text file',
+    'Save its table as .xlsx or CSV.',
+  ],
+  [
+    'a binary workbook',
+    zipSync({ 'xl/workbook.bin': Buffer.from('x') }),
+    'workbook-binary',
+    'The file is a binary workbook (.xlsb)',
+    'a workbook of the kind .xlsx',
+    'Open it and save it as .xlsx.',
+  ],
+  [
+    'binary data',
+    Buffer.from([1, 2, 3, 0, 5, 0, 9, 9]),
+    'file-binary',
+    'The file is not text: it holds binary data',
+    TABLE,
+    'Give the export as CSV or .xlsx.',
+  ],
+])('%s', async (_, bytes, id, found, expected, fix) => {
+  expect(await problemOfBytes(bytes)).toEqual({ id, place: { file: 'bills/a.csv' }, found, expected, fix });
+});
+
+test('a row that begins with < is text', async () => {
+  expect((await readSource(fileOf('a.csv', '<5,b\n1,2\n'), 'a.csv')).kind).toBe('csv');
+});
