@@ -1,0 +1,39 @@
+import excel, { type Cell, type CellValue, type Workbook, type Worksheet } from 'exceljs';
+import type { Audit } from '../../../src/audit/audit.ts';
+import { workbookBytes } from '../../../src/reports/workbook/workbook.ts';
+import { exampleTitle } from './rule-titles.ts';
+
+/** The workbook of an audit as another program reads it. */
+export async function openedWorkbook(audit: Audit): Promise<Workbook> {
+  const bytes = await workbookBytes(audit, exampleTitle);
+  const workbook = new excel.Workbook();
+  const copy = new ArrayBuffer(bytes.length);
+  new Uint8Array(copy).set(bytes);
+  await workbook.xlsx.load(copy as unknown as Parameters<Workbook['xlsx']['load']>[0]);
+  return workbook;
+}
+
+/** A sheet by its place in the workbook, from 1. */
+export function sheetAt(workbook: Workbook, place: number): Worksheet {
+  const sheet = workbook.worksheets[place - 1];
+  if (!sheet) throw new RangeError(`the workbook has no sheet ${place}`);
+  return sheet;
+}
+
+/** The values of a line, one for each column; an empty cell is null. */
+export function lineOf(sheet: Worksheet, line: number, columns: number): CellValue[] {
+  return Array.from({ length: columns }, (_, index) => sheet.getRow(line).getCell(index + 1).value);
+}
+
+/** The line whose first cell holds a text. */
+export function lineNumberOf(sheet: Worksheet, text: string, after = 0): number {
+  for (let line = after + 1; line <= sheet.rowCount; line += 1) {
+    if (sheet.getRow(line).getCell(1).value === text) return line;
+  }
+  throw new RangeError(`no line starts with ${text}`);
+}
+
+/** What a reader sees in a cell that may hold a formula. */
+export function shownIn(cell: Cell): unknown {
+  return cell.formula === undefined ? cell.value : cell.result;
+}
