@@ -1,4 +1,3 @@
-import path from 'node:path';
 import type { InputFile } from './audit/audit.ts';
 import type { Config, InputSpec } from './config/config.ts';
 import type { MonthRecords } from './match/build-month.ts';
@@ -112,7 +111,7 @@ function fileTasks(config: Config, problems: Problem[]): { tasks: Task[]; warnin
     const layouts = layoutsFor(spec);
     for (const pattern of spec.files) {
       const matches = findFiles(pattern, config.base);
-      if (matches.length === 0) problems.push(noMatch(spec, pattern, config.base));
+      if (matches.length === 0) problems.push(noMatch(spec, pattern));
       for (const file of matches) {
         const current = taken.has(`bills\n${file.path}`);
         if (taken.has(`${spec.role}\n${file.path}`)) continue;
@@ -121,7 +120,7 @@ function fileTasks(config: Config, problems: Problem[]): { tasks: Task[]; warnin
             id: 'history-is-current',
             place: { file: file.file },
             found: 'the file is among this month’s bills and among the history; it was read as this month’s',
-            fix: 'Leave it out of history:',
+            fix: 'Leave it out of the files of history',
           });
           continue;
         }
@@ -142,14 +141,14 @@ function layoutsFor({ role, layout }: InputSpec): readonly Layout[] {
   return plain ? [mappedLayout(plainRole, layout, plain)] : [];
 }
 
-function noMatch({ at }: InputSpec, pattern: string, base: string): Problem {
+function noMatch({ at }: InputSpec, pattern: string): Problem {
   const isGlob = /[*?[{]/.test(pattern);
+  const name = quoted(at.written ?? pattern);
   return {
     id: isGlob ? 'no-file-matches' : 'file-not-found',
     place: at.file === undefined ? { key: at.key } : { file: at.file, line: at.line, key: at.key },
-    found: isGlob ? `no file matches ${quoted(pattern)}` : `there is no file ${quoted(pattern)}`,
-    expected:
-      at.file === undefined ? 'a file' : `a file in the folder of ${at.file} (${path.basename(base)})`,
-    fix: 'Check the name',
+    found: isGlob ? `no file matches ${name}` : `there is no file ${name}`,
+    expected: at.file === undefined ? 'the name of a file' : `a name as seen from the folder of ${at.file}`,
+    fix: 'Check the name and the folder; on some systems capitals matter',
   };
 }

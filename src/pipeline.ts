@@ -45,6 +45,7 @@ export async function auditMonth(config: Config, request: RunRequest): Promise<A
     profileOf: (carrier) => config.carriers.find(({ name }) => name === carrier) ?? plainProfile(carrier),
     settings: new RuleSettings(config.rules, normalisedOverrides(config, identifiers, names)),
     only: request.only,
+    suppressions: config.suppressions,
     minImpact: request.minImpact,
     inputs: gathered.inputs,
     rejections: gathered.rejections,
@@ -62,7 +63,7 @@ function stopOnBadRows({ rejections, records }: Gathered, skipBadRows: boolean):
       id: 'no-charges',
       found: 'the bills hold no charge that can be audited',
       expected: 'at least one charge',
-      fix: 'Check bills: in bill-audit.yaml, or the --bills option',
+      fix: 'Check the files of bills in bill-audit.yaml, or the option --bills',
     },
   ]);
 }
@@ -72,13 +73,14 @@ function normalisedOverrides(
   identifiers: IdentifierReader,
   names: ReturnType<typeof carrierNaming>,
 ): Config['overrides'] {
-  return config.overrides.map(({ carrier, account, service, rules }) => {
+  return config.overrides.map(({ carrier, account, service, rules, place }) => {
     const named = carrier === undefined ? undefined : identifiers.read(carrier, 'carrier');
     return {
       ...(named === undefined ? {} : { carrier: names.named(named).key }),
       ...(account === undefined ? {} : { account: identifiers.read(account, 'account')?.key ?? account }),
       ...(service === undefined ? {} : { service: identifiers.read(service, 'service')?.key ?? service }),
       rules,
+      place,
     };
   });
 }

@@ -18,6 +18,11 @@ export interface Problem {
   readonly fix?: string;
 }
 
+const LONGEST_QUOTE = 80;
+
+/** Controls, direction marks and other formats, halves of characters, line and paragraph separators. */
+const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
+
 /** The one error a user meets. It carries every problem found, not the first. */
 export class ProblemError extends Error {
   readonly problems: readonly Problem[];
@@ -35,26 +40,33 @@ export function problemText(problem: Problem): string {
   const sentences = [problem.found, problem.expected && `Expected ${problem.expected}`, problem.fix];
   const text = sentences
     .filter((sentence): sentence is string => Boolean(sentence))
-    .map((sentence) => (/[.!?]$/.test(sentence) ? sentence : `${sentence}.`))
+    .map((sentence) => (/[.!?…]$/.test(sentence) ? sentence : `${sentence}.`))
     .join(' ');
-  return place === '' ? text : `${place}: ${text}`;
+  return place === '' ? text.charAt(0).toUpperCase() + text.slice(1) : `${place}: ${text}`;
 }
 
 function placeText(place: Place | undefined): string {
   if (!place) return '';
   const parts: string[] = [];
-  if (place.file !== undefined) parts.push(place.file);
-  if (place.sheet !== undefined) parts.push(`sheet "${place.sheet}"`);
+  if (place.file !== undefined) parts.push(visible(place.file));
+  if (place.sheet !== undefined) parts.push(`sheet ${quoted(place.sheet)}`);
   if (place.line !== undefined) parts.push(`line ${place.line}`);
   if (place.row !== undefined) parts.push(`row ${place.row}`);
-  if (place.column !== undefined) parts.push(`column "${place.column}"`);
-  if (place.key !== undefined) parts.push(`key "${place.key}"`);
+  if (place.column !== undefined) parts.push(`column ${quoted(place.column)}`);
+  if (place.key !== undefined)
+    parts.push(place.key.startsWith('--') ? place.key : `key ${quoted(place.key)}`);
   return parts.join(', ');
 }
 
-/** A value as it is quoted in a problem: on one line, control characters made visible, cut at 80 characters. */
+/** A value as it is quoted in a problem: on one line, what a terminal would obey made visible, cut at 80 characters. */
 export function quoted(value: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what must not reach a terminal
-  const line = value.replace(/[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '·');
-  return `"${line.length > 80 ? `${line.slice(0, 79)}…` : line}"`;
+  // What is cut off is not looked at: a cell may hold megabytes.
+  const start = Array.from(value.slice(0, 2 * LONGEST_QUOTE + 2));
+  const cut = start.length > LONGEST_QUOTE;
+  return `"${visible(cut ? `${start.slice(0, LONGEST_QUOTE - 1).join('')}…` : start.join(''))}"`;
+}
+
+/** The text on one line, with `·` for each character that is not seen or that a terminal obeys. */
+export function visible(text: string): string {
+  return text.replace(UNSEEN, '·');
 }

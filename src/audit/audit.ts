@@ -23,8 +23,6 @@ export interface Audit {
   readonly carrierTotals: readonly CarrierTotal[];
   /** Sorted by carrier, account, invoice, service, rule. */
   readonly findings: readonly Finding[];
-  /** Findings left out because their amount is below the minimum asked for. */
-  readonly belowMinimum?: number;
   readonly comparison: readonly Comparison[];
   readonly notAudited: readonly NotAudited[];
   /** Damage and doubts met while reading; none stopped the audit. */
@@ -48,6 +46,7 @@ export interface InputFile {
   readonly ignored: number;
 }
 
+/** How much of the month could be held against inventory and price sheets, and what became of each rule. */
 export interface Coverage {
   readonly charges: number;
   readonly withInventory: number;
@@ -63,6 +62,7 @@ export type RuleOutcome =
   | { readonly id: string; readonly status: 'ran'; readonly findings: number }
   | { readonly id: string; readonly status: 'skipped'; readonly reason: string };
 
+/** What was billed, is claimed and is exposed in one currency. */
 export interface CurrencyTotal {
   readonly currency: string;
   readonly billed: Money;
@@ -72,6 +72,7 @@ export interface CurrencyTotal {
   readonly exposure: Money;
 }
 
+/** The same of one carrier; `findings` counts those whose money is in the currency. */
 export interface CarrierTotal extends CurrencyTotal {
   readonly carrier: string;
   readonly findings: number;
@@ -89,7 +90,7 @@ export interface Comparison {
 
 /** Something the audit could not check, and why. */
 export interface NotAudited {
-  readonly kind: 'charge' | 'invoice' | 'inventory' | 'row' | 'rule';
+  readonly kind: 'charge' | 'invoice' | 'inventory' | 'row' | 'rule' | 'finding';
   readonly file?: string;
   readonly sheet?: string;
   readonly row?: number;
@@ -118,9 +119,12 @@ export const NOT_AUDITED_REASONS = [
   'code-not-in-inventory',
   'disconnected-without-date',
   'no-lines',
+  'totals-missing',
   'incomplete',
   'account-not-invoiced',
   'rejected',
   'rule-skipped',
+  'below-minimum',
+  'suppressed',
 ] as const;
 export type NotAuditedReason = (typeof NOT_AUDITED_REASONS)[number];

@@ -74,8 +74,9 @@ function claimAndExposure(findings: readonly Finding[], currency: string): { cla
 function sums(charges: readonly MatchedCharge[]): Money[] {
   const byCurrency = new Map<string, Money>();
   for (const { charge } of charges) {
-    const { currency } = charge.amount;
-    byCurrency.set(currency, add(byCurrency.get(currency) ?? zero(currency), charge.amount));
+    const { amount } = charge;
+    const sum = byCurrency.get(amount.currency);
+    byCurrency.set(amount.currency, sum ? add(sum, amount) : amount);
   }
   return [...byCurrency.values()].map(rounded).sort((a, b) => compareText(a.currency, b.currency));
 }

@@ -1,37 +1,49 @@
+import { isoDay } from '../calendar/day.ts';
+import type { Finding } from '../findings/finding.ts';
 import type { MatchedCharge, Month } from '../match/month.ts';
 import { type Problem, problemText } from '../problem.ts';
 import type { Origin } from '../records/origin.ts';
 import type { NotAudited, NotAuditedReason, RuleOutcome } from './audit.ts';
+import type { Suppressed } from './suppressions.ts';
 
 /** Charge types that have a price of their own to look up. */
 const PRICED = new Set(['recurring', 'one-time', 'usage', 'equipment', 'surcharge']);
 
-/** All that was not checked, and why: charges, invoices, inventory rows, rejected rows and skipped rules, in that order. */
-export function notAuditedOf(
-  month: Month,
-  rejections: readonly Problem[],
-  rules: readonly RuleOutcome[],
-): NotAudited[] {
+/** What else is left out beside what the month itself could not answer. */
+export interface LeftOut {
+  readonly rejections: readonly Problem[];
+  readonly rules: readonly RuleOutcome[];
+  readonly suppressed: readonly Suppressed[];
+  readonly belowMinimum: readonly Finding[];
+}
+
+/** All that was not checked or not told, and why: charges, invoices, inventory rows, rows, findings and rules, in that order. */
+export function notAuditedOf(month: Month, leftOut: LeftOut): NotAudited[] {
   return [
     ...month.charges.flatMap((matched) => chargeGaps(matched, month)),
     ...invoiceGaps(month),
     ...inventoryGaps(month),
-    ...rejections.map(
-      (problem): NotAudited => ({
-        kind: 'row',
-        ...(problem.place?.file === undefined ? {} : { file: problem.place.file }),
-        ...(problem.place?.sheet === undefined ? {} : { sheet: problem.place.sheet }),
-        ...(problem.place?.row === undefined ? {} : { row: problem.place.row }),
-        reason: 'rejected',
-        detail: problemText(problem),
-      }),
+    ...leftOut.rejections.map(rejectedRow),
+    ...leftOut.suppressed.map(({ finding, suppression: { reason, owner, expires } }) =>
+      findingGap(finding, 'suppressed', `${reason} (${owner}, ${isoDay(expires)})`),
     ),
-    ...rules.flatMap((rule): NotAudited[] =>
+    ...leftOut.belowMinimum.map((finding) => findingGap(finding, 'below-minimum', finding.id)),
+    ...leftOut.rules.flatMap((rule): NotAudited[] =>
       rule.status === 'skipped'
         ? [{ kind: 'rule', rule: rule.id, reason: 'rule-skipped', detail: rule.reason }]
         : [],
     ),
   ];
+}
+
+function rejectedRow(problem: Problem): NotAudited {
+  const { file, sheet, row } = problem.place ?? {};
+  return { kind: 'row', file, sheet, row, reason: 'rejected', detail: problemText(problem) };
+}
+
+function findingGap(finding: Finding, reason: NotAuditedReason, detail: string): NotAudited {
+  const { rule, carrier, account, service, code, impact } = finding;
+  return { kind: 'finding', rule, carrier, account, service, code, amount: impact, reason, detail };
 }
 
 function chargeGaps(matched: MatchedCharge, month: Month): NotAudited[] {
@@ -75,7 +87,9 @@ function chargeGaps(matched: MatchedCharge, month: Month): NotAudited[] {
 
 function invoiceGaps(month: Month): NotAudited[] {
   return month.invoices.flatMap(({ header, charges, complete }): NotAudited[] => {
-    if (!header || (charges.length > 0 && complete)) return [];
+    if (!header) return [];
+    const whole = header.netTotal && header.taxTotal && header.total;
+    if (charges.length > 0 && complete && whole) return [];
     return [
       {
         kind: 'invoice',
@@ -83,7 +97,7 @@ function invoiceGaps(month: Month): NotAudited[] {
         carrier: header.carrier.written,
         ...(header.account ? { account: header.account.written } : {}),
         ...(header.netTotal ? { amount: header.netTotal } : {}),
-        reason: charges.length === 0 ? 'no-lines' : 'incomplete',
+        reason: charges.length === 0 ? 'no-lines' : complete ? 'totals-missing' : 'incomplete',
         detail: header.invoice.written,
       },
     ];

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Severity } from '../findings/finding.ts';
+import type { Place } from '../problem.ts';
 import { RULES } from '../rules/index.ts';
 import type { Rule, Scope } from '../rules/rule.ts';
 
@@ -15,6 +16,8 @@ export interface Override {
   readonly account?: string;
   readonly service?: string;
   readonly rules: Readonly<Record<string, RuleChoice>>;
+  /** Where it is written, for warnings; no part of what it means. */
+  readonly place?: Place;
 }
 
 /** What is in force for a rule at a scope. */
@@ -33,6 +36,7 @@ export interface Setting {
 export class RuleSettings {
   readonly #general: Readonly<Record<string, RuleChoice>>;
   readonly #overrides: readonly Override[];
+  readonly #wherever = new Map<Rule, Setting>();
   readonly #cache = new Map<string, Setting>();
 
   constructor(general: Readonly<Record<string, RuleChoice>>, overrides: readonly Override[]) {
@@ -42,12 +46,17 @@ export class RuleSettings {
 
   /** The setting of a rule wherever no override says otherwise. */
   general(rule: Rule): Setting {
-    return this.#resolve(rule, []);
+    let setting = this.#wherever.get(rule);
+    if (!setting) {
+      setting = this.#resolve(rule, []);
+      this.#wherever.set(rule, setting);
+    }
+    return setting;
   }
 
   /** The setting of a rule at a scope. */
   at(rule: Rule, scope: Scope): Setting {
-    if (this.#overrides.length === 0) return this.#resolve(rule, []);
+    if (this.#overrides.length === 0) return this.general(rule);
     const applying = this.#overrides.filter(
       (override) => applies(override, scope) && override.rules[rule.id] !== undefined,
     );
@@ -63,6 +72,11 @@ export class RuleSettings {
     });
   }
 
+  /** The overrides, from the widest to the narrowest. */
+  overrides(): readonly Override[] {
+    return this.#overrides;
+  }
+
   /** SHA-256 of the rules in force, with their options and overrides: the same digest means the same questions were asked. */
   digest(): string {
     const rules = RULES.map((rule) => ({
@@ -72,7 +86,11 @@ export class RuleSettings {
       choice: this.#general[rule.id] ?? 'on',
     }));
     return createHash('sha256')
-      .update(JSON.stringify(sorted({ rules, overrides: this.#overrides })))
+      .update(
+        JSON.stringify(
+          sorted({ rules, overrides: this.#overrides.map(({ place: _, ...meaning }) => meaning) }),
+        ),
+      )
       .digest('hex');
   }
 

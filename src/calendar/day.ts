@@ -5,6 +5,9 @@ export type Day = number & { readonly [dayBrand]: true };
 
 const MS_PER_DAY = 86_400_000;
 
+/** A bill repeats few days on many lines. */
+const isoTexts = new Map<Day, string>();
+
 /** The day of a year, month (1–12) and day of month; undefined when the calendar has no such day. Years 1900–2199. */
 export function dayOf(year: number, month: number, date: number): Day | undefined {
   if (year < 1900 || year > 2199 || month < 1 || month > 12 || date < 1) return undefined;
@@ -20,7 +23,12 @@ export function parseIsoDay(text: string): Day | undefined {
 
 /** The day as `YYYY-MM-DD`. */
 export function isoDay(day: Day): string {
-  return new Date(day * MS_PER_DAY).toISOString().slice(0, 10);
+  let text = isoTexts.get(day);
+  if (text === undefined) {
+    text = new Date(day * MS_PER_DAY).toISOString().slice(0, 10);
+    isoTexts.set(day, text);
+  }
+  return text;
 }
 
 /** The day at midnight UTC, for `Intl` formatters and workbook cells that are told to use UTC. */

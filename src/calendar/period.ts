@@ -38,12 +38,17 @@ export function within(day: Day, from: Day | undefined, to: Day | undefined): bo
 /**
  * How many months of a monthly price the period is worth. A whole calendar month counts one, whatever its length; a part
  * of it counts its days over the days of that month (`actual`), or over 30 (`thirty`). A period that neither starts on
- * the first nor ends on the last day of a month is a billing cycle: whole months are first counted from its own day.
+ * the first nor ends on the last day of a month is a billing cycle: whole months are first counted from its own day, or
+ * from the day after its end where a shorter month has no such day.
  */
 export function monthsIn(period: Period, basis: ProrationBasis): Share {
+  const next = addDays(period.to, 1);
   let whole = 0;
-  if (partsOf(period.from).date !== 1 && partsOf(addDays(period.to, 1)).date !== 1) {
-    while (addDays(addMonths(period.from, whole + 1), -1) <= period.to) whole += 1;
+  if (partsOf(period.from).date !== 1 && partsOf(next).date !== 1) {
+    while (addMonths(period.from, whole + 1) <= next) whole += 1;
+    // A cycle of the 31st starts on the last day of a shorter month; counted from its end it is whole all the same.
+    if (whole > 0 && addMonths(next, -whole) === period.from)
+      return { numerator: BigInt(whole), denominator: 1n };
   }
   let numerator = BigInt(whole);
   let denominator = 1n;

@@ -49,7 +49,10 @@ export async function explain(
       {
         id: 'finding-unknown',
         found: `the audit has no finding ${quoted(subject)}`,
-        expected: `one of its ${audit.findings.length} findings`,
+        expected:
+          audit.findings.length === 0
+            ? 'an audit that has findings'
+            : `the id of one of its findings (${audit.findings.length})`,
         fix: 'Take the id from report.json, and name the same files as the audit did',
       },
     ]);

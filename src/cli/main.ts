@@ -1,6 +1,6 @@
 import { Command, CommanderError, Option } from 'commander';
 import packageJson from '../../package.json' with { type: 'json' };
-import { type Problem, ProblemError, problemText } from '../problem.ts';
+import { type Problem, ProblemError, problemText, visible } from '../problem.ts';
 import type { Manners, Process } from './terminal.ts';
 
 /** Exit codes of every command. */
@@ -16,7 +16,7 @@ export async function run(argv: readonly string[], process: Process): Promise<nu
     await program.parseAsync([...argv], { from: 'user' });
     return code;
   } catch (error) {
-    return failure(error, process, argv.includes('--verbose'));
+    return await failure(error, process, argv.includes('--verbose') || argv.includes('-v'));
   }
 }
 
@@ -30,6 +30,8 @@ function build(process: Process, finish: (code: number) => void): Command {
     .configureOutput({
       writeOut: (text) => void process.stdout.write(text),
       writeErr: (text) => void process.stderr.write(text),
+      // What the parser finds wrong is told as a problem, in `failure`.
+      outputError: () => undefined,
     })
     .configureHelp({ showGlobalOptions: false })
     .showSuggestionAfterError(true)
@@ -149,20 +151,23 @@ export function mannersOf(options: Readonly<Record<string, unknown>>): Manners {
   return { quiet: options.quiet === true, verbose: options.verbose === true, color: options.color !== false };
 }
 
-function failure(error: unknown, process: Process, verbose: boolean): number {
-  if (error instanceof CommanderError) {
-    return error.exitCode === 0 ? EXIT.clean : EXIT.failed;
-  }
+async function failure(error: unknown, process: Process, verbose: boolean): Promise<number> {
+  if (error instanceof CommanderError && error.exitCode === 0) return EXIT.clean;
+  // Help was asked for by saying nothing, and is on stderr already.
+  if (error instanceof CommanderError && error.code === 'commander.help') return EXIT.failed;
   const problems: readonly Problem[] =
-    error instanceof ProblemError
-      ? error.problems
-      : [
-          {
-            id: 'unexpected',
-            found: `unexpected error: ${error instanceof Error ? error.message : String(error)}`,
-            fix: 'Run again with --verbose, and report it with what it prints',
-          },
-        ];
+    error instanceof CommanderError
+      ? [(await import('./usage-problem.ts')).usageProblem(error)]
+      : error instanceof ProblemError
+        ? error.problems
+        : [
+            {
+              id: 'unexpected',
+              found: `unexpected error: ${visible(error instanceof Error ? error.message : String(error))}`,
+              expected: 'the command to end by itself',
+              fix: 'Run it again with --verbose, and report what it prints',
+            },
+          ];
   const count = problems.length === 1 ? '' : `${problems.length} problems:\n`;
   process.stderr.write(`${count}${problems.map(problemText).join('\n')}\n`);
   if (verbose && error instanceof Error) process.stderr.write(`${traceOf(error)}\n`);

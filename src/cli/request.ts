@@ -102,7 +102,11 @@ export function usage(found: string, expected: string, fix: string): Problem {
 function withoutFile(options: Readonly<Record<string, unknown>>, cwd: string): Config {
   if (options.bills === undefined) {
     throw new ProblemError([
-      usage('no bills are named', '--bills FILE…, or a folder that holds bill-audit.yaml', 'Add --bills'),
+      usage(
+        'no bills are named',
+        '--bills FILE…, or a folder that holds bill-audit.yaml',
+        'Name the bills with --bills',
+      ),
     ]);
   }
   const named = INPUT_OPTIONS.flatMap((role) =>
@@ -118,12 +122,13 @@ function withoutFile(options: Readonly<Record<string, unknown>>, cwd: string): C
         role,
         files: [path.resolve(cwd, pattern)],
         layout: 'auto',
-        at: { key: `--${role}` },
+        at: { key: `--${role}`, written: pattern },
       }),
     ),
     carriers: [],
     rules: {},
     overrides: [],
+    suppressions: [],
     warnings: [],
   };
 }

@@ -1,3 +1,5 @@
+import { visible } from '../problem.ts';
+
 /** What a command may touch of the process that runs it. */
 export interface Process {
   readonly stdout: OutputStream;
@@ -47,7 +49,8 @@ export class Progress {
 
   /** Shows what is being done. */
   readonly step = (text: string): void => {
-    this.#stream?.write(`\r\u001b[2K${text.slice(0, (this.#stream.columns ?? 80) - 2)}…`);
+    const room = Math.max(0, (this.#stream?.columns ?? 80) - 2);
+    this.#stream?.write(`\r\u001b[2K${visible(text).slice(0, room)}…`);
     this.#shown = true;
   };
 

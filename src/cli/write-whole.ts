@@ -1,6 +1,7 @@
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, rename, rm, rmdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { ProblemError, quoted } from '../problem.ts';
+import { systemReason } from '../sources/system-error.ts';
 
 /** A file to write. */
 export interface OutputFile {
@@ -15,9 +16,11 @@ export interface OutputFile {
  */
 export async function writeWhole(files: readonly OutputFile[]): Promise<void> {
   const temporary: string[] = [];
+  const made: string[] = [];
   try {
     for (const { path: file, bytes } of files) {
-      await mkdir(path.dirname(file), { recursive: true });
+      const first = await mkdir(path.dirname(file), { recursive: true });
+      if (first !== undefined) made.push(first);
       const name = path.join(path.dirname(file), `.${path.basename(file)}.tmp-${process.pid}`);
       temporary.push(name);
       await writeFile(name, bytes);
@@ -25,13 +28,15 @@ export async function writeWhole(files: readonly OutputFile[]): Promise<void> {
     for (const [index, { path: file }] of files.entries()) await rename(temporary[index] ?? '', file);
   } catch (cause) {
     await Promise.all(temporary.map((name) => rm(name, { force: true })));
-    const { code, path: place } = cause as { code?: string; path?: string };
+    // A folder that was made for nothing goes again; one in which something was renamed already is not empty and stays.
+    await Promise.all(made.map((folder) => rmdir(folder).catch(() => undefined)));
+    const { path: place } = cause as { path?: string };
     const name = path.basename(place ?? '').replace(/^\.(.*)\.tmp-\d+$/, '$1');
     throw new ProblemError(
       [
         {
           id: 'output-unwritable',
-          found: `${quoted(name)} cannot be written (${code ?? 'unknown error'})`,
+          found: `${quoted(name)} cannot be written: ${systemReason(cause)}`,
           expected: 'a folder that can be written to, and files that are not open elsewhere',
           fix: 'Close the file if Excel has it open, or choose another folder with --out',
         },

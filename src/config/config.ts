@@ -1,4 +1,5 @@
 import type { Override, RuleChoice } from '../audit/settings.ts';
+import type { Suppression } from '../audit/suppressions.ts';
 import type { Locale } from '../language/locale.ts';
 import type { Mapping } from '../normalize/mapping.ts';
 import type { Problem } from '../problem.ts';
@@ -18,6 +19,8 @@ export interface Config {
   readonly rules: Readonly<Record<string, RuleChoice>>;
   /** Identifiers as written; the pipeline normalises them. */
   readonly overrides: readonly Override[];
+  /** Known findings, set aside until a day. */
+  readonly suppressions: readonly Suppression[];
   readonly warnings: readonly Problem[];
 }
 
@@ -29,8 +32,13 @@ export interface InputSpec {
   readonly sheet?: string;
   /** `auto`, a layout's id or an inline mapping. */
   readonly layout: string | Mapping;
-  /** Where the entry stands, for problems. */
-  readonly at: { readonly file?: string; readonly line?: number; readonly key: string };
+  /** Where the entry stands, for problems; `written` is a name of the command line before it was made absolute. */
+  readonly at: {
+    readonly file?: string;
+    readonly line?: number;
+    readonly key: string;
+    readonly written?: string;
+  };
 }
 
 /** A customer of whom nothing is known. */

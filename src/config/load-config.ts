@@ -1,15 +1,15 @@
-import { readFile, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import path from 'node:path';
-import { type Document, LineCounter, parseDocument } from 'yaml';
 import type { Override, RuleChoice } from '../audit/settings.ts';
 import { DEFAULT_LOCALE, parseLocale } from '../language/locale.ts';
 import type { Mapping } from '../normalize/mapping.ts';
 import { type Problem, ProblemError, quoted } from '../problem.ts';
 import type { CarrierProfile, Customer } from '../records/customer.ts';
 import { RESERVED_RULES } from '../rules/reserved.ts';
+import { checkedYaml } from './checked-yaml.ts';
 import { type Config, type InputSpec, plainProfile } from './config.ts';
+import { loadSuppressions } from './load-suppressions.ts';
 import { configSchema, type ParsedConfig } from './schema.ts';
-import { schemaProblems } from './schema-problems.ts';
 
 /** The name of the configuration file looked for in a folder. */
 export const CONFIG_NAME = 'bill-audit.yaml';
@@ -23,52 +23,11 @@ const ROLES_OF_KEYS = ['bills', 'invoices', 'inventory', 'prices', 'orders', 'hi
 export async function loadConfig(location: string): Promise<Config> {
   const file = await configFile(location);
   const shown = path.basename(file);
-  const source = await readFile(file, 'utf8').catch((cause: unknown) => {
-    throw new ProblemError(
-      [
-        {
-          id: 'config-unreadable',
-          place: { file: shown },
-          found: 'the file cannot be read',
-          fix: 'Check its permissions',
-        },
-      ],
-      { cause },
-    );
-  });
-  const lines = new LineCounter();
-  const document = parseDocument(source, { lineCounter: lines, maxAliasCount: 100 } as Parameters<
-    typeof parseDocument
-  >[1]);
-  const [syntax] = document.errors;
-  if (syntax) {
-    const line = lines.linePos(syntax.pos[0]).line;
-    const found =
-      syntax.message.split('\n')[0]?.replace(/ at line \d+, column \d+:?$/, '') ?? 'not valid YAML';
-    throw new ProblemError([
-      {
-        id: 'config-syntax',
-        place: { file: shown, line },
-        found: `not valid YAML: ${found}`,
-        expected: 'YAML',
-        fix: 'Check the indentation and the quotes on this line',
-      },
-    ]);
-  }
-  const written: unknown = document.toJS() ?? {};
-  const parsed = configSchema.safeParse(written);
-  if (!parsed.success) {
-    throw new ProblemError(
-      schemaProblems(parsed.error.issues, configSchema, written, (at) => ({
-        file: shown,
-        line: lineOf(document, lines, at),
-        key: at.join('.'),
-      })),
-    );
-  }
-  return toConfig(path.dirname(file), shown, written as RawConfig, parsed.data, (at) =>
-    lineOf(document, lines, at),
-  );
+  const { written, parsed, line } = await checkedYaml(file, shown, configSchema);
+  const config = toConfig(path.dirname(file), shown, written as RawConfig, parsed, line);
+  return parsed.suppressions === undefined
+    ? config
+    : { ...config, suppressions: await loadSuppressions(config.base, parsed.suppressions) };
 }
 
 /** The rule choices as written: their options are parsed where they are used. */
@@ -102,9 +61,9 @@ async function configFile(location: string): Promise<string> {
     {
       id: 'config-not-found',
       place: { file: shown },
-      found: `no ${CONFIG_NAME} in this folder`,
+      found: `there is no ${CONFIG_NAME} in this folder`,
       expected: `a folder that holds ${CONFIG_NAME}`,
-      fix: 'Name the folder, or audit without one: bill-audit check --bills FILE… --inventory FILE… --prices FILE…',
+      fix: 'Name that folder, or name the files themselves: bill-audit check --bills FILE… --inventory FILE… --prices FILE…',
     },
   ]);
 }
@@ -156,15 +115,18 @@ function toConfig(
       };
     }),
     rules,
-    overrides: (raw.overrides ?? []).map((override) => ({
+    overrides: (raw.overrides ?? []).map((override, index) => ({
       ...override,
       rules: withoutFalse(override.rules),
+      place: { file, line: line(['overrides', index]), key: `overrides.${index}` },
     })),
+    suppressions: [],
     warnings: RESERVED_RULES.filter((id) => rules[id] !== undefined && rules[id] !== 'off').map(
       (id): Problem => ({
         id: 'rule-reserved',
         place: { file, line: line(['rules', id]), key: `rules.${id}` },
-        found: `${quoted(id)} is not in this version: it checks nothing`,
+        found: `the rule ${quoted(id)} is not in this version, and checked nothing`,
+        expected: 'a rule that bill-audit rules lists',
         fix: 'Remove it, or switch it off',
       }),
     ),
@@ -175,25 +137,4 @@ function withoutFalse(choices: Readonly<Record<string, RuleChoice | false>>): Re
   return Object.fromEntries(
     Object.entries(choices).map(([id, choice]) => [id, choice === false ? 'off' : choice]),
   );
-}
-
-/** The line of a key, or of the nearest key around it that the file has. */
-function lineOf(document: Document, lines: LineCounter, at: readonly PropertyKey[]): number | undefined {
-  for (let depth = at.length; depth > 0; depth -= 1) {
-    const parent = document.getIn(at.slice(0, depth - 1), true) as { items?: readonly unknown[] } | undefined;
-    const key = at[depth - 1];
-    const items =
-      parent?.items ??
-      (depth === 1 ? (document.contents as { items?: readonly unknown[] } | null)?.items : undefined);
-    for (const [index, item] of (items ?? []).entries()) {
-      const pair = item as {
-        key?: { value?: unknown; range?: readonly number[] };
-        range?: readonly number[];
-      };
-      const matches = pair.key === undefined ? index === key : String(pair.key.value) === String(key);
-      const start = pair.key?.range?.[0] ?? pair.range?.[0];
-      if (matches && start !== undefined) return lines.linePos(start).line;
-    }
-  }
-  return 1;
 }

@@ -24,7 +24,9 @@ export function schemaProblems(
   written: unknown,
   placeAt: (at: readonly PropertyKey[]) => Place,
 ): Problem[] {
-  return issues.flatMap((issue): Problem[] => issueProblems(issue, schema as SchemaShape, written, placeAt));
+  return issues
+    .flatMap((issue): Problem[] => issueProblems(issue, schema as SchemaShape, written, placeAt))
+    .sort((a, b) => (a.place?.line ?? 0) - (b.place?.line ?? 0));
 }
 
 function issueProblems(
@@ -34,32 +36,51 @@ function issueProblems(
   placeAt: (at: readonly PropertyKey[]) => Place,
 ): Problem[] {
   if (issue.code === 'unrecognized_keys') {
-    const allowed = keysOf(schemaAt(schema, issue.path));
+    const allowed = keysOf(schemasAt([schema], issue.path));
     return issue.keys.map((key) => unknownKey(key, allowed, issue.path, placeAt));
   }
-  if (issue.code === 'invalid_union') return unionProblems(issue, schema, written, placeAt);
   const value = valueAt(written, issue.path);
-  if (issue.code === 'invalid_type' && value === undefined) {
+  if (value === undefined && issue.path.length > 0) {
+    const key = String(issue.path.at(-1));
     return [
       {
         id: 'config-key-missing',
         place: placeAt(issue.path),
-        found: `${quoted(String(issue.path.at(-1)))} is missing`,
-        expected: `a ${issue.expected}`,
+        found: `the key ${quoted(key)} is missing`,
+        expected: `${key}: with ${expectedOf(issue)}`,
         fix: 'Add it',
       },
     ];
   }
-  const expected = expectedText(issue);
-  return [
-    {
-      id: 'config-value',
-      place: placeAt(issue.path),
-      found: `${shown(value)} is not allowed here`,
-      expected,
-      fix: 'Correct the value',
-    },
-  ];
+  if (issue.code === 'invalid_union') return unionProblems(issue, schema, written, placeAt);
+  return [wrongValue(issue, value, placeAt)];
+}
+
+function wrongValue(
+  issue: z.core.$ZodIssue,
+  value: unknown,
+  placeAt: (at: readonly PropertyKey[]) => Place,
+): Problem {
+  const near = typeof value === 'string' ? nearest(value, valuesOf(issue)) : undefined;
+  return {
+    id: 'config-value',
+    place: placeAt(issue.path),
+    found: `${shown(value)} is not allowed here`,
+    expected: expectedOf(issue),
+    fix: near === undefined ? 'Correct the value' : `Did you mean ${quoted(near)}?`,
+  };
+}
+
+/** The words that would have been allowed. */
+function valuesOf(issue: z.core.$ZodIssue): string[] {
+  if (issue.code === 'invalid_union') return issue.errors.flatMap((errors) => errors.flatMap(valuesOf));
+  return issue.code === 'invalid_value' ? issue.values.map(String) : [];
+}
+
+/** What was expected: of a union, every alternative. */
+function expectedOf(issue: z.core.$ZodIssue): string {
+  if (issue.code !== 'invalid_union') return expectedText(issue);
+  return [...new Set(issue.errors.flatMap((errors) => errors.slice(0, 1).map(expectedText)))].join(', or ');
 }
 
 /** Of a union's alternatives, the one that fits the kind of value written is the one to speak of. */
@@ -77,20 +98,17 @@ function unionProblems(
     .find((errors) =>
       errors.every((inner) => inner.code === 'unrecognized_keys' || inner.path.length > issue.path.length),
     );
-  if (deeper && typeof value === 'object' && value !== null)
-    return deeper.flatMap((inner) => issueProblems(inner, schema, written, placeAt));
-  const expected = [...new Set(issue.errors.flatMap((errors) => errors.slice(0, 1).map(expectedText)))].join(
-    ', or ',
-  );
-  return [
-    {
-      id: 'config-value',
-      place: placeAt(issue.path),
-      found: `${shown(value)} is not allowed here`,
-      expected,
-      fix: 'Correct the value',
-    },
-  ];
+  if (deeper && typeof value === 'object' && value !== null) {
+    // Which keys are missing depends on the alternative meant; a misspelt key is told first.
+    const unknown = deeper.some((inner) => inner.code === 'unrecognized_keys');
+    const told = deeper.filter((inner) => !unknown || !isMissing(inner, written));
+    return told.flatMap((inner) => issueProblems(inner, schema, written, placeAt));
+  }
+  return [wrongValue(issue, value, placeAt)];
+}
+
+function isMissing(issue: z.core.$ZodIssue, written: unknown): boolean {
+  return issue.code !== 'unrecognized_keys' && valueAt(written, issue.path) === undefined;
 }
 
 function unknownKey(
@@ -122,11 +140,18 @@ export function nearest(name: string, names: readonly string[]): string | undefi
   return best && best.cost <= Math.max(2, Math.floor(name.length / 3)) ? best.name : undefined;
 }
 
+const TYPES: ReadonlyMap<string, string> = new Map([
+  ['object', 'a set of keys'],
+  ['record', 'a set of keys'],
+  ['string', 'some text'],
+  ['number', 'a number'],
+  ['int', 'a whole number'],
+  ['boolean', 'true or false'],
+]);
+
 function expectedText(issue: z.core.$ZodIssue): string {
   if (issue.code === 'invalid_type')
-    return issue.expected === 'array'
-      ? 'a list'
-      : `a ${issue.expected === 'object' ? 'set of keys' : issue.expected}`;
+    return issue.expected === 'array' ? 'a list' : (TYPES.get(issue.expected) ?? issue.expected);
   if (issue.code === 'invalid_value') return `one of ${issue.values.map(String).join(', ')}`;
   if (issue.code === 'too_small')
     return issue.origin === 'string'
@@ -154,28 +179,22 @@ function valueAt(written: unknown, at: readonly PropertyKey[]): unknown {
   return value;
 }
 
-function schemaAt(schema: SchemaShape | undefined, at: readonly PropertyKey[]): SchemaShape | undefined {
+/** The objects, lists and records that may stand at a path: several where the schema has a choice. */
+function schemasAt(schemas: readonly SchemaShape[], at: readonly PropertyKey[]): SchemaShape[] {
   const [key, ...rest] = at;
-  const here = objectIn(schema);
+  const here = schemas.flatMap(alternatives);
   if (key === undefined) return here;
-  const { shape, element, valueType } = here?.def ?? {};
-  return schemaAt(shape?.[String(key)] ?? element ?? valueType, rest);
+  const inside = here.flatMap(({ def }) => def?.shape?.[String(key)] ?? def?.element ?? def?.valueType ?? []);
+  return schemasAt(inside, rest);
 }
 
-/** The object, list or record inside wrappers and unions. */
-function objectIn(schema: SchemaShape | undefined): SchemaShape | undefined {
-  const def = schema?.def;
-  if (!def) return undefined;
-  if (def.shape || def.element || def.valueType) return schema;
-  if (def.innerType) return objectIn(def.innerType);
-  if (def.in) return objectIn(def.in);
-  for (const option of def.options ?? []) {
-    const found = objectIn(option);
-    if (found) return found;
-  }
-  return undefined;
+/** The objects, lists and records inside wrappers and unions. */
+function alternatives(schema: SchemaShape): SchemaShape[] {
+  const { shape, element, valueType, innerType, in: input, options = [] } = schema.def ?? {};
+  if (shape || element || valueType) return [schema];
+  return [innerType, input, ...options].flatMap((inner) => (inner ? alternatives(inner) : []));
 }
 
-function keysOf(schema: SchemaShape | undefined): string[] {
-  return Object.keys(schema?.def?.shape ?? {});
+function keysOf(schemas: readonly SchemaShape[]): string[] {
+  return [...new Set(schemas.flatMap(({ def }) => Object.keys(def?.shape ?? {})))];
 }

@@ -128,6 +128,7 @@ export const configSchema = z.strictObject({
     .describe('Expected tax rates'),
   carriers: z.record(z.string(), carrier).optional(),
   rules: ruleChoices.optional(),
+  suppressions: text.optional().describe('File of known findings: fingerprint, reason, owner, expires'),
   overrides: z
     .array(
       z

@@ -18,6 +18,7 @@ export interface Sheet {
   readonly reference: Line;
 }
 
+/** A paragraph, list, table or heading of a letter. */
 export type Block =
   /** Lines that stay together: an address, references, a signature. */
   | {
@@ -31,6 +32,7 @@ export type Block =
   | { readonly kind: 'charges'; readonly table: ChargeTable }
   | { readonly kind: 'amounts'; readonly rows: readonly AmountRow[] };
 
+/** A line of a table of amounts: what it is, and how much. */
 export interface AmountRow {
   readonly label: Line;
   readonly amount: Line;
@@ -55,8 +57,10 @@ export const CHARGE_COLUMNS = [
 ] as const;
 export type ChargeColumn = (typeof CHARGE_COLUMNS)[number];
 
+/** The text of each column of a charge. */
 export type ChargeCells = Readonly<Record<ChargeColumn, Line>>;
 
+/** A table of charges with its sums. */
 export interface ChargeTable {
   readonly headings: ChargeCells;
   readonly rows: readonly ChargeTableRow[];

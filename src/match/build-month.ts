@@ -1,5 +1,5 @@
 import type { Day } from '../calendar/day.ts';
-import { monthsIn, type Period, type ProrationBasis, WHOLE } from '../calendar/period.ts';
+import { monthsIn, type ProrationBasis, type Share, WHOLE } from '../calendar/period.ts';
 import { compareDecimals, decimalText } from '../money/decimal.ts';
 import type { ControlFigure } from '../normalize/controls.ts';
 import type { Problem } from '../problem.ts';
@@ -10,9 +10,10 @@ import type { Invoice } from '../records/invoice.ts';
 import type { Order } from '../records/order.ts';
 import type { PriceTerm } from '../records/price-term.ts';
 import { InventoryBook } from './inventory-book.ts';
-import { InvoiceBook, invoicesOfMonth, usualPeriod } from './invoices-of-month.ts';
+import { inventoryCases } from './inventory-cases.ts';
+import { InvoiceBook, invoicesOfMonth } from './invoices-of-month.ts';
 import { repairLostZeros } from './lost-zeros.ts';
-import type { ControlTotal, InventoryCase, MatchedCharge, Month } from './month.ts';
+import type { ControlTotal, MatchedCharge, Month } from './month.ts';
 import { PriceBook } from './price-book.ts';
 
 /** The records of every input, as read. */
@@ -52,17 +53,18 @@ export function buildMonth(
 
   const discounts = discountLines(records.charges);
 
+  const shareOfMonth = rememberedShares();
   const charges = records.charges.map((charge): MatchedCharge => {
     const header = charge.period ? undefined : invoiceBook.headerOf(charge)?.period;
     const period = charge.period ?? header;
     const day = period?.from ?? charge.invoiceDate;
     const share =
       charge.period && charge.type === 'recurring'
-        ? monthsIn(charge.period, settings.prorationOf(charge.carrier.key))
+        ? shareOfMonth(charge.period, settings.prorationOf(charge.carrier.key))
         : WHOLE;
     return {
       charge,
-      ...(period ? { period } : {}),
+      period,
       periodFrom: charge.period ? 'charge' : header ? 'invoice' : 'none',
       share,
       inventory: inventoryBook.match(charge, period),
@@ -89,6 +91,20 @@ export function buildMonth(
     given: records.given,
   };
   return { month, warnings: [...inventory.warnings, ...prices.warnings] };
+}
+
+/** `monthsIn`, worked out once per period and basis: most charges of a month have the same. */
+function rememberedShares(): typeof monthsIn {
+  const shares = new Map<number, Share>();
+  return (period, basis) => {
+    const key = (period.from * 100_000 + period.to) * 2 + (basis === 'thirty' ? 1 : 0);
+    let share = shares.get(key);
+    if (!share) {
+      share = monthsIn(period, basis);
+      shares.set(key, share);
+    }
+    return share;
+  };
 }
 
 function discountLines(charges: readonly Charge[]): Map<string, Charge[]> {
@@ -119,55 +135,6 @@ function newestDay(records: MonthRecords): Day {
     if (record.period && (last === undefined || record.period.to > last)) last = record.period.to;
   }
   return newest ?? last ?? (0 as Day);
-}
-
-function inventoryCases(
-  rows: readonly InventoryRow[],
-  charges: readonly MatchedCharge[],
-  invoices: Month['invoices'],
-): InventoryCase[] {
-  const ofRow = new Map<InventoryRow, MatchedCharge[]>();
-  const ofService = new Map<string, MatchedCharge[]>();
-  for (const matched of charges) {
-    if (matched.inventory.status === 'matched') append(ofRow, matched.inventory.row, matched);
-    if (matched.charge.service)
-      append(ofService, `${matched.charge.carrier.key}\n${matched.charge.service.key}`, matched);
-  }
-  const invoiced = invoicedPeriods(invoices);
-  return rows.map((row) => {
-    const period = invoiced.get(`${row.carrier.key}\n${row.account?.key ?? ''}`);
-    return {
-      row,
-      charges: ofRow.get(row) ?? [],
-      serviceCharges: ofService.get(`${row.carrier.key}\n${row.service.key}`) ?? [],
-      ...(period ? { invoiced: period } : {}),
-    };
-  });
-}
-
-/** The period for which each account was invoiced, by carrier and account; under the empty account, the carrier as a whole. */
-function invoicedPeriods(invoices: Month['invoices']): Map<string, Period> {
-  const byAccount = new Map<string, MatchedCharge[]>();
-  const stated = new Map<string, Period>();
-  for (const invoice of invoices) {
-    for (const matched of invoice.charges) {
-      append(byAccount, `${invoice.carrier}\n${matched.charge.account?.key ?? ''}`, matched);
-      if (matched.charge.account) append(byAccount, `${invoice.carrier}\n`, matched);
-    }
-    const { header } = invoice;
-    if (!header?.period) continue;
-    for (const key of new Set([`${invoice.carrier}\n${header.account?.key ?? ''}`, `${invoice.carrier}\n`])) {
-      const known = stated.get(key);
-      if (!known || header.period.from > known.from) stated.set(key, header.period);
-    }
-  }
-  const periods = new Map<string, Period>();
-  for (const [key, charges] of byAccount) {
-    const usual = usualPeriod(charges);
-    if (usual) periods.set(key, usual);
-  }
-  for (const [key, period] of stated) periods.set(key, period);
-  return periods;
 }
 
 function toControl(figure: ControlFigure): ControlTotal {

@@ -2,12 +2,14 @@ import { daysIn, overlap, type Period } from '../calendar/period.ts';
 import type { Charge } from '../records/charge.ts';
 import type { InventoryRow } from '../records/inventory-row.ts';
 import { foldWords } from '../text/fold.ts';
-import type { InventoryMatch } from './month.ts';
+import type { InventoryHit, InventoryMatch } from './month.ts';
 
 /** The inventory, arranged by service. */
 export class InventoryBook {
   readonly #byService = new Map<string, InventoryRow[]>();
   readonly #carriers = new Set<string>();
+  /** The last hit of each row: the charges of a service mostly meet it in the same way. */
+  readonly #hits = new Map<InventoryRow, InventoryHit>();
 
   constructor(rows: readonly InventoryRow[]) {
     for (const row of rows) {
@@ -35,7 +37,14 @@ export class InventoryBook {
     if (!row) return { status: 'unknown-code', rows };
     const accountDiffers =
       row.account !== undefined && charge.account !== undefined && row.account.key !== charge.account.key;
-    return { status: 'matched', row, by, accountDiffers, rows };
+    return this.#hit({ status: 'matched', row, by, accountDiffers, rows });
+  }
+
+  #hit(hit: InventoryHit): InventoryHit {
+    const known = this.#hits.get(hit.row);
+    if (known && known.by === hit.by && known.accountDiffers === hit.accountDiffers) return known;
+    this.#hits.set(hit.row, hit);
+    return hit;
   }
 }
 

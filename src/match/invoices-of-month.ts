@@ -1,7 +1,7 @@
-import { type Period, periodKey } from '../calendar/period.ts';
 import type { Charge } from '../records/charge.ts';
 import type { Invoice } from '../records/invoice.ts';
 import type { BilledInvoice, MatchedCharge } from './month.ts';
+import { usualPeriod } from './usual-period.ts';
 
 /** The invoice headers, found by the charges that belong to them. */
 export class InvoiceBook {
@@ -56,23 +56,4 @@ export function invoicesOfMonth(
     const complete = !own.some((matched) => damaged.has(matched.charge.origin.table.file));
     return { carrier, ...(header ? { header } : {}), charges: own, ...(period ? { period } : {}), complete };
   });
-}
-
-/** The period most of the recurring charges have; the later one where two are as frequent. */
-export function usualPeriod(charges: readonly MatchedCharge[]): Period | undefined {
-  const counts = new Map<string, { period: Period; count: number }>();
-  for (const { charge } of charges) {
-    if (charge.type !== 'recurring' || !charge.period) continue;
-    const key = periodKey(charge.period);
-    const known = counts.get(key);
-    if (known) known.count += 1;
-    else counts.set(key, { period: charge.period, count: 1 });
-  }
-  let usual: { period: Period; count: number } | undefined;
-  for (const candidate of counts.values()) {
-    const more = usual === undefined || candidate.count > usual.count;
-    if (more || (candidate.count === usual?.count && candidate.period.from > usual.period.from))
-      usual = candidate;
-  }
-  return usual?.period;
 }

@@ -21,8 +21,7 @@ export function repairLostZeros<T extends Accounted>(
 ): { records: readonly T[]; warnings: Problem[] } {
   const accounts = new Map<string, Map<string, Set<string>>>();
   const exact = new Set<string>();
-  for (const { carrier, account } of billed) {
-    if (!account) continue;
+  for (const { carrier, account } of distinct(billed)) {
     exact.add(`${carrier.key}\n${account.key}`);
     let ofCarrier = accounts.get(carrier.key);
     if (!ofCarrier) {
@@ -61,6 +60,19 @@ export function repairLostZeros<T extends Accounted>(
     return { ...record, account: { written: account.written, key } };
   });
   return { records: repaired, warnings };
+}
+
+/** Each carrier and account once. */
+function* distinct(billed: readonly Accounted[]): Generator<{ carrier: Identifier; account: Identifier }> {
+  const seen = new Map<string, Set<string>>();
+  for (const { carrier, account } of billed) {
+    if (!account) continue;
+    const ofCarrier = seen.get(carrier.key);
+    if (ofCarrier?.has(account.key)) continue;
+    if (ofCarrier) ofCarrier.add(account.key);
+    else seen.set(carrier.key, new Set([account.key]));
+    yield { carrier, account };
+  }
 }
 
 function withoutZeros(key: string): string {

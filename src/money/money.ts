@@ -40,7 +40,8 @@ export function zero<C extends string>(currency: C): Money<C> {
 /** The exact sum. Throws RangeError when the currencies differ. */
 export function add<C extends string>(a: Money<C>, b: Money<NoInfer<C>>): Money<C> {
   requireSame(a, b);
-  if (a.scale === b.scale) return { ...a, digits: a.digits + b.digits };
+  if (a.scale === b.scale)
+    return { kind: 'money', currency: a.currency, digits: a.digits + b.digits, scale: a.scale };
   const scale = Math.max(a.scale, b.scale);
   return { kind: 'money', currency: a.currency, digits: rescaled(a, scale) + rescaled(b, scale), scale };
 }
@@ -52,7 +53,7 @@ export function subtract<C extends string>(a: Money<C>, b: Money<NoInfer<C>>): M
 
 /** The amount with the other sign. */
 export function negated<C extends string>(value: Money<C>): Money<C> {
-  return { ...value, digits: -value.digits };
+  return { kind: 'money', currency: value.currency, digits: -value.digits, scale: value.scale };
 }
 
 /** The amount without its sign. */
@@ -76,7 +77,8 @@ export function signOf(value: Money): -1 | 0 | 1 {
 
 /** The amount times an exact number, not rounded. */
 export function times<C extends string>(value: Money<C>, factor: PlainNumber): Money<C> {
-  return { ...value, digits: value.digits * factor.digits, scale: value.scale + factor.scale };
+  const { currency, digits, scale } = value;
+  return { kind: 'money', currency, digits: digits * factor.digits, scale: scale + factor.scale };
 }
 
 /** `value × share`, rounded half away from zero to the minor unit. */

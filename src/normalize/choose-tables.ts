@@ -1,8 +1,18 @@
 import { type Problem, quoted } from '../problem.ts';
-import { FIELDS } from '../records/field.ts';
+import { FIELDS, type Field, type Role } from '../records/field.ts';
 import type { SourceFile, SourceTable } from '../sources/source.ts';
 import type { FileRefusal, FileTask } from './file-task.ts';
+import type { Layout } from './layout.ts';
 import { type Claim, isClaim, nearestHeading, type Refusal, tryLayout } from './recognise.ts';
+
+/** What a file of each role is called. */
+const NAMES: Readonly<Record<Role, string>> = {
+  bills: 'a bill',
+  invoices: 'a list of invoices',
+  inventory: 'an inventory',
+  prices: 'a price sheet',
+  orders: 'a list of orders',
+};
 
 /** A table with the layout that reads it. */
 export interface ClaimedTable {
@@ -29,9 +39,9 @@ export function chooseTables(
         {
           id: 'sheet-not-found',
           place: { file: source.file },
-          found: `no sheet ${quoted(task.sheet)}`,
+          found: `the workbook has no sheet ${quoted(task.sheet)}`,
           expected: `one of ${names}`,
-          fix: 'Correct sheet: in bill-audit.yaml',
+          fix: 'Correct the name of the sheet',
         },
       ],
     };
@@ -57,12 +67,12 @@ export function chooseTables(
   for (const table of source.tables) {
     if (task.sheet !== undefined || table.rows.length === 0 || claims.some((claim) => claim.table === table))
       continue;
-    const why = table.hidden ? 'the sheet is hidden' : 'no layout recognises the sheet';
+    const why = table.hidden ? 'it is hidden' : 'no layout recognises its headings';
     warnings.push({
       id: 'sheet-not-read',
       place: placeOfTable(source, table),
-      found: `not read: ${why}`,
-      fix: 'Name the sheet in bill-audit.yaml (sheet: …) if it matters',
+      found: `the sheet was not read: ${why}`,
+      fix: 'If it holds data, name it in bill-audit.yaml (sheet: …)',
     });
   }
   for (const { table, claim } of claims) {
@@ -70,8 +80,8 @@ export function chooseTables(
       warnings.push({
         id: 'two-columns-one-field',
         place: placeOfTable(source, table),
-        found: `${quoted(rival.taken)} and ${quoted(rival.left)} could both be ${rival.field}; ${quoted(rival.taken)} was read`,
-        fix: `Name the column in the layout (${rival.field}: …) if that is wrong`,
+        found: `the columns ${quoted(rival.taken)} and ${quoted(rival.left)} could both be ${rival.field}; ${quoted(rival.taken)} was read`,
+        fix: `If that is wrong, name the column in bill-audit.yaml (layout: { ${rival.field}: ${quoted(rival.left)} })`,
       });
     }
   }
@@ -83,7 +93,7 @@ function twoClaims(source: SourceFile, table: SourceTable, claims: readonly Clai
     id: 'layout-contested',
     place: placeOfTable(source, table),
     found: `${claims.length} layouts recognise this file: ${claims.map((claim) => claim.layout.id).join(', ')}`,
-    expected: 'exactly one',
+    expected: 'one layout',
     fix: `Name it in bill-audit.yaml, such as layout: ${claims[0]?.layout.id}`,
   };
 }
@@ -104,37 +114,66 @@ function unclaimed(
     return {
       id: 'heading-twice',
       place: { ...placeOfTable(source, best.table), row: best.refusal.headingRow },
-      found: `two columns are headed ${quoted(heading)}, and either could be ${field}`,
+      found: `two columns are headed ${quoted(heading)}, and either could be the field ${field}`,
       expected: 'one column per field',
-      fix: `Rename one of them, or name the column by number in the layout (${field}: 3)`,
+      fix: `Rename one of them, or choose its column by number in bill-audit.yaml, such as layout: { heading_row: ${best.refusal.headingRow}, ${field}: 4 }`,
     };
   }
-  if (best === undefined || best.refusal.found.length < 2) {
+  if (best === undefined || (best.refusal.found.length < 2 && best.refusal.layout.id !== 'inline')) {
     return {
       id: 'layout-unknown',
       place: { file: source.file },
-      found: `no layout recognises this file as ${role}`,
+      found: `no layout recognises the file as ${NAMES[role]}`,
       expected: `headings such as ${FIELDS[role].slice(0, 6).join(', ')}`,
-      fix: `See what the file holds with bill-audit inspect, then map its columns in bill-audit.yaml (layout: { ${FIELDS[role][0]}: "…" })`,
+      fix: `See how it is read with bill-audit inspect, then map its columns in bill-audit.yaml (layout: { ${FIELDS[role][0]}: "its heading", … })`,
     };
   }
   const { layout, missing, unused, headingRow } = best.refusal;
+  const [astray] = mappedAstray(layout, missing);
+  if (astray) {
+    return {
+      id: 'mapped-heading-missing',
+      place: { ...placeOfTable(source, best.table), row: headingRow },
+      found: `no column is headed ${astray.names.map(quoted).join(' or ')}, to which the layout maps ${astray.field}`,
+      expected: `one of the headings ${unused.slice(0, 20).map(quoted).join(', ')}`,
+      fix: `Correct the mapping in bill-audit.yaml (layout: { ${astray.field}: … })`,
+    };
+  }
   const wanted = missing.map((field) => {
     const source = layout.shape === 'table' ? layout.fields[field] : undefined;
     const near = source?.from === 'heading' ? nearestHeading(unused, source.names) : undefined;
-    return near === undefined ? field : `${field} (is it ${quoted(near)}?)`;
+    return { field, near };
   });
+  const names = wanted.map(({ field, near }) =>
+    near === undefined ? field : `${field} (is it ${quoted(near)}?)`,
+  );
+  const mapped = wanted.map(
+    ({ field, near }) => `${field}: ${near === undefined ? '"its heading"' : quoted(near)}`,
+  );
   const left = unused.length === 0 ? '' : `; not understood: ${unused.slice(0, 8).map(quoted).join(', ')}`;
   return {
     id: 'column-missing',
     place: { ...placeOfTable(source, best.table), row: headingRow },
-    found: `the headings have no column for ${wanted.join(', ')}${left}`,
-    expected: `a heading for each of ${missing.join(', ')}`,
-    fix: `Rename the column, or map it in bill-audit.yaml (layout: { ${missing[0]}: ${quoted(unused[0] ?? 'its heading')} })`,
+    found: `no column is headed ${names.join(' or ')}${left}`,
+    expected:
+      missing.length === 1 ? `a heading for ${missing[0]}` : `a heading for each of ${missing.join(', ')}`,
+    fix: `Rename the column, or map it in bill-audit.yaml (layout: { ${mapped.join(', ')} })`,
   };
 }
 
 /** The place of a table: its file, and its sheet in a workbook. */
 export function placeOfTable(source: SourceFile, table: SourceTable): { file: string; sheet?: string } {
   return table.sheet === undefined ? { file: source.file } : { file: source.file, sheet: table.sheet };
+}
+
+/** The fields a user mapped to headings that the file does not have. */
+function mappedAstray(
+  layout: Layout,
+  missing: readonly Field[],
+): { readonly field: Field; readonly names: readonly string[] }[] {
+  if (layout.id !== 'inline' || layout.shape !== 'table') return [];
+  return missing.flatMap((field) => {
+    const from = layout.fields[field];
+    return from?.from === 'heading' && from.names[0] !== field ? [{ field, names: from.names }] : [];
+  });
 }

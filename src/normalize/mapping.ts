@@ -67,7 +67,7 @@ export function mappedLayout(role: Role, mapping: Mapping, plain: TableLayout): 
     ...plain,
     id: 'inline',
     title: 'Inline mapping',
-    fields: headless ? fields : { ...withoutMapped(plain, mapping), ...fields },
+    fields: headless ? fields : { ...fields, ...withoutMapped(plain, mapping) },
     ...(mapping.heading_row === undefined ? {} : { headingRow: mapping.heading_row }),
     ...(mapping.dates === undefined ? {} : { dates: mapping.dates }),
     ...(mapping.decimal === undefined ? {} : { decimal: mapping.decimal }),

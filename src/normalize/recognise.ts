@@ -13,6 +13,8 @@ export interface Claim {
   readonly layout: Layout;
   /** Number of the heading row; 0 where there is none. */
   readonly headingRow: number;
+  /** Cells of the heading row; 0 where there is none. */
+  readonly width: number;
   readonly columns: ReadonlyMap<Field, Column>;
   /** Headings that no field took. */
   readonly unused: readonly string[];
@@ -79,8 +81,11 @@ function readHeadings(layout: TableLayout, row: SourceRow): Claim | Refusal {
   row.cells.forEach((cell: Cell, index) => {
     const heading = cellText(cell).trim();
     const key = heading.length > 200 ? '' : headingKey(heading);
-    if (key !== '')
-      byKey.set(key, [...(byKey.get(key) ?? []), { index, heading: heading.replace(/\s+/g, ' ') }]);
+    if (key === '') return;
+    const column = { index, heading: heading.replace(/\s+/g, ' ') };
+    const same = byKey.get(key);
+    if (same) same.push(column);
+    else byKey.set(key, [column]);
   });
 
   const columns = numberedColumns(layout);
@@ -90,7 +95,7 @@ function readHeadings(layout: TableLayout, row: SourceRow): Claim | Refusal {
     if (source?.from !== 'heading') continue;
     const present = [...new Set(source.names.map(headingKey))].filter((key) => byKey.has(key));
     const [column, ...same] = byKey.get(present[0] ?? '') ?? [];
-    if (column === undefined) continue;
+    if (column === undefined || (layout.id === 'inline' && isTaken(columns, column))) continue;
     if (same.length > 0) twice ??= { field, heading: column.heading };
     columns.set(field, column);
     const left = byKey.get(present[1] ?? '')?.[0];
@@ -106,6 +111,7 @@ function readHeadings(layout: TableLayout, row: SourceRow): Claim | Refusal {
     row.number,
     unused,
     columns,
+    row.cells.length,
     rivals.filter((rival) => unused.includes(rival.left)),
   );
   if (twice === undefined) return result;
@@ -117,12 +123,18 @@ function settle(
   headingRow: number,
   unused: readonly string[],
   columns: ReadonlyMap<Field, Column>,
+  width = 0,
   rivals: Claim['rivals'] = [],
 ): Claim | Refusal {
   const refusal = refuse(layout, headingRow, columns, unused);
   const onlyConstants = columns.size === 0;
   if (refusal.missing.length > 0 || onlyConstants) return refusal;
-  return { layout, headingRow, columns, unused, rivals };
+  return { layout, headingRow, width, columns, unused, rivals };
+}
+
+/** A column the user mapped to one field is no other field's, whatever its heading. */
+function isTaken(columns: ReadonlyMap<Field, Column>, { index }: Column): boolean {
+  return [...columns.values()].some((column) => column.index === index);
 }
 
 function refuse(
@@ -175,7 +187,7 @@ function trySectioned(layout: SectionedLayout, table: SourceTable): Claim | Refu
   }
   const claims = layout.mustHave.every((type) => seen.has(type));
   if (!claims) return { layout, headingRow: 0, found: [], missing: [], unused: [] };
-  return { layout, headingRow: 0, columns: new Map(), unused: [], rivals: [] };
+  return { layout, headingRow: 0, width: 0, columns: new Map(), unused: [], rivals: [] };
 }
 
 /** The record type of a row, or undefined for a remark. */

@@ -73,9 +73,9 @@ export function recordsOfFile(source: SourceFile, task: FileTask): FileRecords |
     const nothing: Problem = {
       id: 'no-rows',
       place: { file: source.file },
-      found: 'headings and no row below them',
+      found: 'there are headings, and no row below them',
       expected: 'at least one row',
-      fix: 'Check that the export is complete',
+      fix: 'Check that the export is complete, or leave the file out',
     };
     if (task.role === 'orders' || task.role === 'invoices') result.warnings.push(nothing);
     else return { problems: [nothing] };
@@ -98,7 +98,8 @@ function readTable(
   for (const row of rows) {
     reader.turnTo(row);
     result.rows += 1;
-    if (reader.isBlank()) result.ignored += 1;
+    if (claim.width > 0 && table.sheet === undefined) reader.checkWidth(claim.width);
+    if (reader.isBlank() && reader.problems().length === 0) result.ignored += 1;
     else take(reader, role, task.context, result);
   }
 }
@@ -133,7 +134,7 @@ function readSections(
           place: { ...placeOfTable(source, table), row: row.number, column: String(layout.typeColumn) },
           found: `${quoted(type)} is not a record type of ${layout.id}`,
           expected: `one of ${Object.keys(layout.sections).join(', ')}`,
-          fix: 'Check that the line is whole',
+          fix: 'Check that the line is whole, and that the file was not cut or joined',
         });
       }
       continue;

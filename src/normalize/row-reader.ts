@@ -28,6 +28,9 @@ const CURRENCY_SIGNS: ReadonlyMap<string, string> = new Map([
   ['$US', 'USD'],
 ]);
 
+/** Texts of a column that are remembered; a column with more hardly repeats itself. */
+const MOST_REMEMBERED = 20_000;
+
 /**
  * Reads the fields of one row after another. A value that cannot be read becomes a problem of the row, never a guess;
  * the caller rejects rows that have any.
@@ -37,6 +40,9 @@ export class RowReader {
   readonly #sources: FieldSources;
   readonly #styles: ColumnStyles;
   readonly #identifiers: IdentifierReader;
+  /** What each text of a column was read as: a bill repeats its days, quantities and amounts on line after line. */
+  readonly #seen = new Map<string, Map<string, unknown>>();
+  readonly #periods = new Map<number, Period>();
   #row: SourceRow = { number: 0, cells: [] };
   #problems: Problem[] = [];
 
@@ -106,9 +112,9 @@ export class RowReader {
 
   /** The day in the field, or undefined when the cell is empty. */
   day(field: Field): Day | undefined {
-    const text = this.text(field);
-    if (text === '') return undefined;
-    return this.#settled(field, dayOfCell(this.#cell(field), text, this.#styles.dates.get(field)));
+    return this.#remembered(field, '', (text) =>
+      this.#settled(field, dayOfCell(this.#cell(field), text, this.#styles.dates.get(field))),
+    );
   }
 
   /** Both ends of a period; a lone start of a charge that does not recur is that day. */
@@ -116,11 +122,11 @@ export class RowReader {
     const from = this.day(start);
     const to = this.day(end);
     if (from !== undefined && to !== undefined) {
-      if (from <= to) return { from, to };
+      if (from <= to) return this.#period(from, to);
       this.reversed(start, end);
       return undefined;
     }
-    return from !== undefined && !recurring ? { from, to: from } : undefined;
+    return from !== undefined && !recurring ? this.#period(from, from) : undefined;
   }
 
   /** Refuses a row whose end lies before its start. */
@@ -135,24 +141,28 @@ export class RowReader {
 
   /** The exact number in the field, or undefined when the cell is empty. */
   number(field: Field): Decimal | undefined {
-    return this.#number(field, { kind: 'number' });
+    return this.#remembered(field, '', (text) => this.#number(field, text, { kind: 'number' }));
   }
 
   /** The number in the field, in percent, from 0 to 100; undefined when the cell is empty. */
   percent(field: Field): Decimal | undefined {
-    return this.#number(field, { kind: 'percent' });
+    return this.#remembered(field, '', (text) => this.#number(field, text, { kind: 'percent' }));
   }
 
   /** The amount in the field, or undefined when the cell is empty. */
   money(field: Field, currency: string): Money | undefined {
-    const value = this.#number(field, { kind: 'amount', currency });
-    return value && moneyOf(value, currency);
+    return this.#remembered(field, currency, (text) => {
+      const value = this.#number(field, text, { kind: 'amount', currency });
+      return value && moneyOf(value, currency);
+    });
   }
 
   /** The unit price in the field with all its decimals, or undefined when the cell is empty. */
   unitPrice(field: Field, currency: string): UnitPrice | undefined {
-    const value = this.#number(field, { kind: 'amount', currency });
-    return value && unitPriceOf(value, currency);
+    return this.#remembered(field, currency, (text) => {
+      const value = this.#number(field, text, { kind: 'amount', currency });
+      return value && unitPriceOf(value, currency);
+    });
   }
 
   /** The row's currency: its own cell, else `fallback`. A problem when neither names one. */
@@ -164,9 +174,9 @@ export class RowReader {
         'currency',
         refused(
           'currency-missing',
-          'no currency',
+          'the row names no currency',
           'an ISO 4217 code such as EUR',
-          'Add a currency column, or set currency: in bill-audit.yaml',
+          'Add a column of currencies, or name the currency of the file in bill-audit.yaml (currency: EUR) or with --currency',
         ),
       );
     }
@@ -194,9 +204,26 @@ export class RowReader {
         'word-unknown',
         `${quoted(text)} is not understood`,
         `one of ${allowed.join(', ')}`,
-        `Correct the cell, or translate it in the layout: ${field}: ${translation}`,
+        `Correct the cell, or translate the word in bill-audit.yaml: layout: { ${field}: ${translation} }`,
       ),
     );
+  }
+
+  /** Refuses a row of text that goes on beyond its headings: a delimiter inside a value has moved what follows it. */
+  checkWidth(width: number): void {
+    for (let index = width; index < this.#row.cells.length; index += 1) {
+      const text = cellText(this.#row.cells[index]).trim();
+      if (text === '') continue;
+      const { file } = this.#table;
+      this.#problems.push({
+        id: 'row-too-long',
+        place: { file, row: this.#row.number, column: String(index + 1) },
+        found: `${quoted(text)} stands beyond the last of ${width} headings`,
+        expected: `at most ${width} cells in a row`,
+        fix: 'Quote values that hold the delimiter, or give the column a heading',
+      });
+      return;
+    }
   }
 
   /** Adds a problem at a field of this row. */
@@ -207,15 +234,42 @@ export class RowReader {
     this.#problems.push({ ...refusal, place });
   }
 
-  #number(field: Field, use: NumberUse): Decimal | undefined {
+  /**
+   * What `read` makes of the field's text; undefined when there is none. A text cell is read once per text of its
+   * column: only what was read well is kept, so that a problem is told each time.
+   */
+  #remembered<T>(field: Field, use: string, read: (text: string) => T | undefined): T | undefined {
     const text = this.text(field);
     if (text === '') return undefined;
+    if (this.#row.filled !== undefined || typeof this.#cell(field) !== 'string') return read(text);
+    const column = `${field} ${use}`;
+    let known = this.#seen.get(column);
+    if (!known) {
+      known = new Map();
+      this.#seen.set(column, known);
+    }
+    const before = known.get(text);
+    if (before !== undefined) return before as T;
+    const value = read(text);
+    if (value !== undefined && known.size < MOST_REMEMBERED) known.set(text, value);
+    return value;
+  }
+
+  #period(from: Day, to: Day): Period {
+    const key = from * 100_000 + to;
+    let period = this.#periods.get(key);
+    if (!period) {
+      period = { from, to };
+      this.#periods.set(key, period);
+    }
+    return period;
+  }
+
+  #number(field: Field, text: string, use: NumberUse): Decimal | undefined {
     const column = this.#table.columns.get(field);
     const merged = column !== undefined && this.#row.filled?.has(column.index) === true;
-    return this.#settled(
-      field,
-      numberOfCell(this.#cell(field), text, use, this.#styles.decimals.get(field), merged),
-    );
+    const sign = this.#styles.decimals.get(field);
+    return this.#settled(field, numberOfCell(this.#cell(field), text, use, sign, merged));
   }
 
   #settled<T>(field: Field, reading: Reading<T>): T | undefined {

@@ -98,6 +98,7 @@ export type Field = (typeof FIELDS)[Role][number];
 /** The field names of one role. */
 export type FieldOf<R extends Role> = (typeof FIELDS)[R][number];
 
+/** What kind of charge a line is. */
 export const CHARGE_TYPES = [
   'recurring',
   'one-time',
@@ -112,8 +113,10 @@ export const CHARGE_TYPES = [
 ] as const;
 export type ChargeType = (typeof CHARGE_TYPES)[number];
 
+/** Whether a service of the inventory is in use. */
 export const SERVICE_STATUSES = ['active', 'suspended', 'disconnected', 'pending'] as const;
 export type ServiceStatus = (typeof SERVICE_STATUSES)[number];
 
+/** What an order asks for. */
 export const ORDER_TYPES = ['add', 'move', 'change', 'disconnect'] as const;
 export type OrderType = (typeof ORDER_TYPES)[number];

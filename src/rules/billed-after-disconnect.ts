@@ -5,6 +5,7 @@ import type { MatchedCharge } from '../match/month.ts';
 import { shareOf, signOf, subtract, zero } from '../money/money.ts';
 import type { InventoryRow } from '../records/inventory-row.ts';
 import { billedAmount, billedCell, inventoryCell, recurringCharges } from './charge-facts.ts';
+import { daysWithoutRow } from './days-without-row.ts';
 import { defineRule } from './rule.ts';
 import { exceeds, toleranceOptions } from './tolerance.ts';
 
@@ -18,7 +19,7 @@ export const billedAfterDisconnect = defineRule({
   title: { en: 'Billed after disconnection', fr: 'Facturé après résiliation', ar: 'مفوتر بعد الفصل' },
   doc: {
     fires:
-      'A recurring charge’s inventory row is disconnected and the charge’s period goes past its end date, the last billable day. Where no row has the code, every row of the service must be disconnected, and the last end date counts.',
+      'A recurring charge’s inventory row is disconnected and the charge’s period goes past its end date, the last billable day. Days for which the service has another row of the same code, on the same account or on none, are not counted. Where no row has the code, every row of the service must be disconnected, and the last end date counts.',
     impact: 'amount × days after the end date ÷ days in the period, both ends included.',
     example: {
       tables: {
@@ -60,12 +61,13 @@ export const billedAfterDisconnect = defineRule({
   },
   *check(month, optionsAt) {
     for (const matched of recurringCharges(month.charges)) {
-      const { charge, period } = matched;
+      const { charge, period, inventory } = matched;
       const row = disconnectedRow(matched);
       if (!row || row.endDate === undefined || !period || signOf(charge.amount) <= 0) continue;
       const after = overlap(period, { from: addDays(row.endDate, 1), to: period.to });
       if (!after) continue;
-      const days = daysIn(after);
+      const days = inventory.status === 'matched' ? daysWithoutRow(after, inventory, charge) : daysIn(after);
+      if (days === 0) continue;
       const total = daysIn(period);
       const impact = shareOf(charge.amount, { numerator: BigInt(days), denominator: BigInt(total) });
       if (!exceeds(impact, zero(impact.currency), optionsAt(charge))) continue;

@@ -3,6 +3,7 @@ import { addDays } from '../calendar/day.ts';
 import { daysIn, overlap } from '../calendar/period.ts';
 import { shareOf, signOf, subtract, zero } from '../money/money.ts';
 import { billedAmount, billedCell, inventoryCell, recurringCharges } from './charge-facts.ts';
+import { daysWithoutRow } from './days-without-row.ts';
 import { defineRule } from './rule.ts';
 import { exceeds, toleranceOptions } from './tolerance.ts';
 
@@ -15,7 +16,8 @@ export const billedBeforeActivation = defineRule({
   needs: ['inventory'],
   title: { en: 'Billed before activation', fr: 'Facturé avant la mise en service', ar: 'مفوتر قبل التفعيل' },
   doc: {
-    fires: 'A recurring charge’s period starts before the start date of its inventory row.',
+    fires:
+      'A recurring charge’s period starts before the start date of its inventory row. Days for which the service has another row of the same code, on the same account or on none, are not counted.',
     impact: 'amount × days before the start date ÷ days in the period, both ends included.',
     example: {
       tables: {
@@ -63,7 +65,8 @@ export const billedBeforeActivation = defineRule({
       if (row.startDate === undefined) continue;
       const before = overlap(period, { from: period.from, to: addDays(row.startDate, -1) });
       if (!before) continue;
-      const days = daysIn(before);
+      const days = daysWithoutRow(before, inventory, charge);
+      if (days === 0) continue;
       const total = daysIn(period);
       const impact = shareOf(charge.amount, { numerator: BigInt(days), denominator: BigInt(total) });
       if (!exceeds(impact, zero(impact.currency), optionsAt(charge))) continue;

@@ -1,8 +1,15 @@
 import { z } from 'zod';
 import { contractPrice } from '../match/expected-price.ts';
-import { rounded, signOf, subtract } from '../money/money.ts';
+import { signOf, subtract } from '../money/money.ts';
 import { evidenceOf } from '../records/origin.ts';
-import { billedAmount, billedCell, priceWorking, recurringCharges, termCells } from './charge-facts.ts';
+import {
+  billedAmount,
+  billedCell,
+  impactOf,
+  priceWorking,
+  recurringCharges,
+  termCells,
+} from './charge-facts.ts';
 import { defineRule } from './rule.ts';
 import { exceeds, toleranceOptions } from './tolerance.ts';
 
@@ -70,13 +77,15 @@ export const contractRateExpired = defineRule({
       const expected = contractPrice(matched, term);
       const difference = subtract(matched.charge.amount, expected);
       if (signOf(difference) <= 0 || !exceeds(difference, expected, optionsAt(matched.charge))) continue;
+      const impact = impactOf(matched.charge.amount, expected);
+      if (signOf(impact) === 0) continue;
       yield {
         about: { kind: 'charge', charge: matched },
         message: 'expired',
         words: { ended: { kind: 'day', day: term.validTo } },
         billed: billedAmount(matched),
         expected,
-        impact: rounded(difference),
+        impact,
         evidence: [billedCell(matched), ...termCells(term), evidenceOf(term.origin, 'valid_to')],
         working: priceWorking(matched, term, expected),
       };

@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { contractPrice, undiscountedPrice } from '../match/expected-price.ts';
-import { rounded, signOf, subtract } from '../money/money.ts';
+import { signOf, subtract } from '../money/money.ts';
 import {
   billedAmount,
   billedCell,
   discountedElsewhere,
+  impactOf,
   priceWorking,
   recurringCharges,
   termCells,
@@ -86,13 +87,15 @@ export const discountMissing = defineRule({
       )
         continue;
       if (discountedElsewhere(matched, expected, tolerance, spent)) continue;
+      const impact = impactOf(matched.charge.amount, expected);
+      if (signOf(impact) === 0) continue;
       yield {
         about: { kind: 'charge', charge: matched },
         message: 'missing',
         words: { discount: { kind: 'percent', percent: discount } },
         billed: billedAmount(matched),
         expected,
-        impact: rounded(difference),
+        impact,
         evidence: [billedCell(matched), ...termCells(term)],
         working: priceWorking(matched, term, expected),
       };

@@ -1,11 +1,9 @@
 import { z } from 'zod';
-import { periodKey } from '../calendar/period.ts';
 import type { MatchedCharge } from '../match/month.ts';
-import { shortText } from '../money/decimal.ts';
-import { moneyText, rounded, signOf, zero } from '../money/money.ts';
-import { foldWords } from '../text/fold.ts';
+import { rounded, signOf, zero } from '../money/money.ts';
 import { billedAmount, billedCell } from './charge-facts.ts';
 import { defineRule } from './rule.ts';
+import { sameChargeKey } from './same-charge.ts';
 import { exceeds, toleranceOptions } from './tolerance.ts';
 
 /** The same charge stands twice on one invoice. */
@@ -104,23 +102,3 @@ export const duplicateLine = defineRule({
     }
   },
 });
-
-function sameChargeKey({ charge }: MatchedCharge): string {
-  const parts = [
-    charge.account?.key,
-    charge.service?.key,
-    charge.code ? `code ${charge.code.key}` : `text ${foldWords(charge.description)}`,
-    charge.type,
-    periodKey(charge.period),
-    charge.amount.currency,
-    moneyText(charge.amount),
-  ];
-  if (charge.type === 'usage')
-    parts.push(
-      charge.quantity && shortText(charge.quantity),
-      foldWords(charge.description),
-      charge.reference,
-    );
-  if (charge.type === 'one-time') parts.push(charge.order?.key);
-  return parts.join('\n');
-}

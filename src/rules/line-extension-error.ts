@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { WHOLE } from '../calendar/period.ts';
 import type { MatchedCharge } from '../match/month.ts';
-import { type Money, negated, rounded, shareOf, signOf, subtract, times } from '../money/money.ts';
+import { type Money, negated, shareOf, signOf, subtract, times } from '../money/money.ts';
 import { extended } from '../money/unit-price.ts';
 import { evidenceOf } from '../records/origin.ts';
-import { billedAmount, billedCell, shareWorking } from './charge-facts.ts';
+import { billedAmount, billedCell, impactOf, shareWorking } from './charge-facts.ts';
 import { defineRule } from './rule.ts';
 import { exceeds, toleranceOptions } from './tolerance.ts';
 
@@ -78,14 +78,15 @@ export const lineExtensionError = defineRule({
       );
       if (readings(matched).some((reading) => !exceeds(subtract(charge.amount, reading), reading, tolerance)))
         continue;
-      const difference = subtract(charge.amount, computed);
+      const impact = impactOf(charge.amount, computed);
+      if (signOf(impact) === 0) continue;
       yield {
         about: { kind: 'charge', charge: matched },
-        message: signOf(difference) > 0 ? 'above' : 'below',
+        message: signOf(impact) > 0 ? 'above' : 'below',
         words: { quantity: { kind: 'number', number: charge.quantity }, unit: charge.unitPrice },
         billed: billedAmount(matched),
         expected: computed,
-        impact: rounded(difference),
+        impact,
         evidence: [
           billedCell(matched),
           evidenceOf(charge.origin, 'quantity'),

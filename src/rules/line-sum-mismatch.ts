@@ -80,7 +80,7 @@ export const lineSumMismatch = defineRule({
         message: signOf(difference) > 0 ? 'above' : 'below',
         billed: rounded(stated),
         expected: rounded(net),
-        impact: rounded(difference),
+        impact: subtract(rounded(stated), rounded(net)),
         evidence: [evidenceOf(header.origin, 'net_total')],
         working: [
           { name: 'computed', value: rounded(net) },

@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { contractPrice, undiscountedPrice } from '../match/expected-price.ts';
-import { rounded, signOf, subtract } from '../money/money.ts';
+import { signOf, subtract } from '../money/money.ts';
 import {
   billedAmount,
   billedCell,
   discountedElsewhere,
+  impactOf,
   priceWorking,
   recurringCharges,
   termCells,
@@ -87,12 +88,14 @@ export const mrcContractMismatch = defineRule({
         if (!exceeds(fromList, expected, tolerance)) continue;
       }
       if (discountedElsewhere(matched, expected, tolerance, spent)) continue;
+      const impact = impactOf(matched.charge.amount, expected);
+      if (signOf(impact) === 0) continue;
       yield {
         about: { kind: 'charge', charge: matched },
-        message: signOf(difference) > 0 ? 'above' : 'below',
+        message: signOf(impact) > 0 ? 'above' : 'below',
         billed: billedAmount(matched),
         expected,
-        impact: rounded(difference),
+        impact,
         evidence: [billedCell(matched), ...termCells(term)],
         working: priceWorking(matched, term, expected),
       };

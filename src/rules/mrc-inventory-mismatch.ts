@@ -2,15 +2,18 @@ import { z } from 'zod';
 import { periodKey } from '../calendar/period.ts';
 import { inventoryPrice } from '../match/expected-price.ts';
 import type { InventoryCase, MatchedCharge } from '../match/month.ts';
-import { add, compare, rounded, signOf, subtract } from '../money/money.ts';
+import { add, compare, type Money, rounded, signOf, subtract } from '../money/money.ts';
 import {
+  billedAmount,
   billedCell,
   discountedElsewhere,
+  impactOf,
   inventoryCell,
   recurringCharges,
   shareWorking,
 } from './charge-facts.ts';
 import { defineRule } from './rule.ts';
+import { sameChargeKey } from './same-charge.ts';
 import { exceeds, toleranceOptions } from './tolerance.ts';
 
 /** The recurring charge is not what the inventory says the service costs, and no price term decides. */
@@ -27,7 +30,7 @@ export const mrcInventoryMismatch = defineRule({
   },
   doc: {
     fires:
-      'A recurring charge differs from its inventory row’s monthly charge, prorated to the charge’s period, and no price term is in force for it. Where a term is in force the contract decides, and this rule is only named beside the contract’s finding. A row without a code answers for all recurring charges of its service in a period together.',
+      'A recurring charge differs from its inventory row’s monthly charge, prorated to the charge’s period, and no price term is in force for it. Where a term is in force the contract decides, and this rule is only named beside the contract’s finding. A row without a code answers for all recurring charges of its service in a period together. A discount on a line of its own for the same service counts.',
     impact: 'amount − mrc for the charge’s period; below zero it is an exposure.',
     example: {
       tables: {
@@ -72,6 +75,16 @@ export const mrcInventoryMismatch = defineRule({
       fr: '{service}, {code} : facturé {billed}, {expected} à l’inventaire : {difference} de moins ({percent}).',
       ar: '{service}، {code}: المفوتر {billed}، وفي الجرد {expected}: نقص {difference} ({percent}).',
     },
+    'together-above': {
+      en: '{service}: its recurring charges come to {total}, {mrc} in the inventory: {difference} too much, held against {code} ({billed}).',
+      fr: '{service} : ses frais récurrents totalisent {total}, {mrc} à l’inventaire : {difference} de trop, imputés à {code} ({billed}).',
+      ar: '{service}: مجموع رسومه الدورية {total}، وفي الجرد {mrc}: زيادة {difference} محسوبة على {code} ({billed}).',
+    },
+    'together-below': {
+      en: '{service}: its recurring charges come to {total}, {mrc} in the inventory: {difference} too little.',
+      fr: '{service} : ses frais récurrents totalisent {total}, {mrc} à l’inventaire : {difference} de moins.',
+      ar: '{service}: مجموع رسومه الدورية {total}، وفي الجرد {mrc}: نقص {difference}.',
+    },
   },
   lacks: (month) =>
     month.inventory.some(({ row }) => row.mrc)
@@ -85,37 +98,67 @@ export const mrcInventoryMismatch = defineRule({
     const spent = new Set<unknown>();
     for (const inventory of month.inventory) {
       for (const group of comparable(inventory)) {
-        const subject = group.reduce((largest, next) =>
-          compare(next.charge.amount, largest.charge.amount) > 0 ? next : largest,
-        );
-        const expected = inventoryPrice(subject, inventory.row);
+        const [subject] = group;
+        const { row } = inventory;
+        const expected = subject && inventoryPrice(subject, row);
         if (!expected) continue;
         const amount = group.map(({ charge }) => charge.amount).reduce((sum, next) => add(sum, next));
-        const difference = subtract(amount, expected);
         const tolerance = optionsAt(subject.charge);
-        if (!exceeds(difference, expected, tolerance)) continue;
-        if (group.length === 1 && discountedElsewhere(subject, expected, tolerance, spent)) continue;
-        yield {
-          about: { kind: 'charge', charge: subject },
-          message: signOf(difference) > 0 ? 'above' : 'below',
-          billed: rounded(amount),
-          expected,
-          impact: rounded(difference),
-          evidence: [...group.map(billedCell), inventoryCell(inventory.row, 'mrc')],
-          working: [
-            ...(inventory.row.mrc ? [{ name: 'mrc' as const, value: inventory.row.mrc }] : []),
-            ...shareWorking(subject),
-            { name: 'expected', value: expected },
-            { name: 'billed', value: rounded(amount) },
-          ],
-          supports: group.some(({ price }) => price.status === 'in-force'),
-        };
+        if (!exceeds(subtract(amount, expected), expected, tolerance)) continue;
+        if (discountedElsewhere(subject, expected, tolerance, spent, amount)) continue;
+        const difference = impactOf(amount, expected);
+        for (const { matched, impact } of perCharge(group, difference)) {
+          const billed = billedAmount(matched);
+          const alone = group.length === 1;
+          yield {
+            about: { kind: 'charge', charge: matched },
+            message: `${alone ? '' : 'together-'}${signOf(impact) > 0 ? 'above' : 'below'}` as const,
+            ...(alone ? {} : { words: { total: rounded(amount), mrc: expected } }),
+            billed,
+            expected: alone ? expected : subtract(billed, impact),
+            impact,
+            evidence: [
+              billedCell(matched),
+              ...group.filter((other) => other !== matched).map(billedCell),
+              inventoryCell(row, 'mrc'),
+            ],
+            working: [
+              ...(row.mrc ? [{ name: 'mrc' as const, value: row.mrc }] : []),
+              ...shareWorking(matched),
+              { name: 'expected', value: expected },
+              { name: 'billed', value: rounded(amount) },
+              ...(alone ? [] : [{ name: 'difference' as const, value: impact }]),
+            ],
+            supports: group.some(({ price }) => price.status === 'in-force'),
+          };
+        }
       }
     }
   },
 });
 
-/** The charges to hold against the row's monthly charge: one by one where codes agree, else all of a period together. */
+/** The charges that bear the difference: the first in full, or each up to its own amount until none is left. */
+function perCharge(
+  group: readonly MatchedCharge[],
+  difference: Money,
+): { matched: MatchedCharge; impact: Money }[] {
+  const shares: { matched: MatchedCharge; impact: Money }[] = [];
+  let left = difference;
+  for (const matched of group) {
+    if (signOf(left) === 0) break;
+    const amount = billedAmount(matched);
+    const impact = compare(left, amount) > 0 ? amount : left;
+    if (signOf(impact) === 0) continue;
+    shares.push({ matched, impact });
+    left = subtract(left, impact);
+  }
+  return shares;
+}
+
+/**
+ * The charges to hold against the row's monthly charge: one by one where codes agree, else all of a period together. Lines
+ * that repeat another come first, then the largest, so that what duplicate-line claims is not claimed here again.
+ */
 function comparable({ row, charges }: InventoryCase): MatchedCharge[][] {
   const recurring = recurringCharges(charges).filter(
     ({ charge }) => charge.amount.currency === row.mrc?.currency,
@@ -126,5 +169,18 @@ function comparable({ row, charges }: InventoryCase): MatchedCharge[][] {
     const key = periodKey(matched.charge.period);
     byPeriod.set(key, [...(byPeriod.get(key) ?? []), matched]);
   }
-  return [...byPeriod.values()];
+  return [...byPeriod.values()].map(repeatsFirst);
+}
+
+function repeatsFirst(group: readonly MatchedCharge[]): MatchedCharge[] {
+  const seen = new Set<string>();
+  const repeats = new Set<MatchedCharge>();
+  for (const matched of group) {
+    const key = `${matched.charge.invoice?.key ?? ''}\n${sameChargeKey(matched)}`;
+    if (seen.has(key)) repeats.add(matched);
+    seen.add(key);
+  }
+  return [...group].sort(
+    (a, b) => Number(repeats.has(b)) - Number(repeats.has(a)) || compare(b.charge.amount, a.charge.amount),
+  );
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isWhole } from '../calendar/period.ts';
 import type { MatchedCharge } from '../match/month.ts';
 import { compareDecimals, type Decimal, subtractDecimals } from '../money/decimal.ts';
 import { absolute, compare, type Money, rounded, shareOf, signOf, subtract } from '../money/money.ts';
@@ -100,7 +101,9 @@ function fact(matched: MatchedCharge, row: InventoryRow, quantity: Decimal, owne
       quantity: { kind: 'number', number: quantity },
       owned: { kind: 'number', number: owned },
       excess: { kind: 'number', number: excess },
-      unit: matched.charge.unitPrice ?? absolute(costOf(matched, one, quantity)),
+      unit:
+        (isWhole(matched.share) ? matched.charge.unitPrice : undefined) ??
+        absolute(costOf(matched, one, quantity)),
     },
     impact,
     evidence: [
@@ -119,16 +122,19 @@ function fact(matched: MatchedCharge, row: InventoryRow, quantity: Decimal, owne
 }
 
 /** What `units` of the charge cost: at the bill's unit price for the share of the month, and never above the charge. */
-function costOf({ charge, share }: MatchedCharge, units: Decimal, quantity: Decimal): Money {
-  const proportional = shareOf(charge.amount, ratio(units, quantity));
-  if (!charge.unitPrice || charge.unitPrice.currency !== charge.amount.currency) return proportional;
-  const whole = rounded(extended(charge.unitPrice, units));
+function costOf(matched: MatchedCharge, units: Decimal, quantity: Decimal): Money {
+  const cost = priceOf(matched, units, quantity);
+  const billed = billedAmount(matched);
+  return compare(cost, billed) > 0 ? billed : cost;
+}
+
+function priceOf({ charge, share }: MatchedCharge, units: Decimal, quantity: Decimal): Money {
+  if (!charge.unitPrice || charge.unitPrice.currency !== charge.amount.currency)
+    return shareOf(charge.amount, ratio(units, quantity));
   const wholeLine = rounded(extended(charge.unitPrice, quantity));
-  const priced =
-    compare(wholeLine, rounded(charge.amount)) === 0
-      ? whole
-      : shareOf(extended(charge.unitPrice, units), share);
-  return compare(priced, charge.amount) > 0 ? rounded(charge.amount) : priced;
+  return compare(wholeLine, rounded(charge.amount)) === 0
+    ? rounded(extended(charge.unitPrice, units))
+    : shareOf(extended(charge.unitPrice, units), share);
 }
 
 function ratio(units: Decimal, quantity: Decimal): { numerator: bigint; denominator: bigint } {

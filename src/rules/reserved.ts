@@ -18,3 +18,12 @@ uncontracted-price-increase underused-plan unit-of-measure-mismatch unmapped-cha
 waived-charge-billed year-end-rebate-missing year-over-year-change zero-charge-invoice zero-usage-line`
   .trim()
   .split(/\s+/);
+
+/** Those of them that belong to the first release: a report lists them as skipped, so that nobody takes them for passed. */
+export const PENDING_RULES: readonly string[] = `
+account-unknown balance-roll-forward billed-while-suspended contract-expiring contract-inventory-mismatch currency-mismatch
+disconnect-credit-missing duplicate-invoice duplicate-service-across-accounts feature-not-in-inventory missing-invoice
+month-over-month-spike nrc-order-mismatch nrc-without-order period-gap period-overlap recharged-period service-account-mismatch
+tax-rate-mismatch zero-usage-line`
+  .trim()
+  .split(/\s+/);

@@ -105,7 +105,7 @@ export const totalMismatch = defineRule({
           message: `${which}-${signOf(difference) > 0 ? 'above' : 'below'}` as const,
           billed: rounded(stated),
           expected: rounded(expected),
-          impact: rounded(difference),
+          impact: subtract(rounded(stated), rounded(expected)),
           evidence: fields.map((field): CellEvidence => evidenceOf(header.origin, field)),
           working: [
             ...steps,

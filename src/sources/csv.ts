@@ -101,7 +101,7 @@ function unclosedQuote(file: string, row: number, cause: Error): ProblemError {
       {
         id: 'csv-quote-unclosed',
         place: { file, row },
-        found: 'A quote that begins in this row is never closed, so the rest of the file would be one cell',
+        found: 'a quote that begins in this row is never closed, so the rest of the file would be one cell',
         expected: 'a closing quote (") before the next delimiter, with quotes inside a cell doubled ("")',
         fix: 'Close or remove the quote in this row, or download the file again if it is cut short.',
       },
@@ -115,7 +115,7 @@ function strayQuote(file: string, row: number): ProblemError {
     {
       id: 'csv-quote-stray',
       place: { file, row },
-      found: 'A quote that begins in this row is not closed in it and runs into a quoted cell of a later row',
+      found: 'a quote that begins in this row is not closed in it and runs into a quoted cell of a later row',
       expected: 'a closing quote (") before the next delimiter, with quotes inside a cell doubled ("")',
       fix: 'Close or remove the quote in this row.',
     },

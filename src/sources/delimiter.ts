@@ -37,9 +37,9 @@ export function detectDelimiter(sample: string, file: string, whole = true): Del
     {
       id: 'delimiter-undetected',
       place: { file },
-      found: `The columns may be divided by ${names}: each explains the first records equally well`,
+      found: `the columns may be divided by ${names}: each explains the first records equally well`,
       expected: 'one delimiter',
-      fix: 'State the delimiter for this file.',
+      fix: 'Name it in bill-audit.yaml, such as layout: { delimiter: ";" }, or export the file again as CSV',
     },
   ]);
 }

@@ -58,9 +58,9 @@ function requireReadable(bytes: Uint8Array, encoding: Encoding, file: string): v
       {
         id: 'encoding-mismatch',
         place: { file, line: firstBadLine(bytes) },
-        found: 'The file is said to be UTF-8, but holds bytes that are not',
+        found: 'the file is said to be UTF-8, but holds bytes that are not',
         expected: 'one encoding throughout',
-        fix: 'State the encoding it was written in (for example windows-1252), or export it again as UTF-8.',
+        fix: 'Export it again as UTF-8, or name its encoding in bill-audit.yaml, such as layout: { encoding: windows-1252 }',
       },
     ]);
   }
@@ -70,9 +70,9 @@ function requireReadable(bytes: Uint8Array, encoding: Encoding, file: string): v
         id: 'encoding-mismatch',
         place: { file },
         found:
-          'The file is said to be UTF-16, but has an odd number of bytes: it is cut short or in another encoding',
+          'the file is said to be UTF-16, but has an odd number of bytes: it is cut short or in another encoding',
         expected: 'two bytes for each character',
-        fix: 'Download it again, or state the encoding it was written in.',
+        fix: 'Download it again, or name its encoding in bill-audit.yaml, such as layout: { encoding: windows-1252 }',
       },
     ]);
   }
@@ -121,7 +121,7 @@ function refuseMixture(bytes: Uint8Array, file: string): void {
     {
       id: 'encoding-mixed',
       place: { file, line: firstBadLine(bytes) },
-      found: 'The file is mostly UTF-8, but this line holds bytes that are not',
+      found: 'the file is mostly UTF-8, but this line holds bytes that are not',
       expected: 'one encoding throughout',
       fix: 'Export the file again as UTF-8; it may be cut short, or joined from files in two encodings.',
     },
@@ -177,9 +177,9 @@ function binary(file: string): ProblemError {
     {
       id: 'file-binary',
       place: { file },
-      found: 'The file is not text: it holds binary data',
+      found: 'the file is not text: it holds binary data',
       expected: 'a delimited text file (CSV, TSV, TXT) or a workbook (.xlsx)',
-      fix: 'Give the export as CSV or .xlsx.',
+      fix: 'Export it again as CSV or .xlsx.',
     },
   ]);
 }

@@ -1,4 +1,4 @@
-import { existsSync, statSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { globSync } from 'tinyglobby';
 import { compareText } from '../text/fold.ts';
@@ -12,11 +12,11 @@ export interface FoundFile {
 
 /**
  * The files a name or glob stands for, sorted by name. A name that exists is taken as it is, even when it holds
- * characters a glob would read. A folder stands for nothing.
+ * characters a glob would read. A folder is found too, so that its reader can say what to name instead.
  */
 export function findFiles(pattern: string, base: string): FoundFile[] {
   const literal = path.resolve(base, pattern);
-  if (existsSync(literal)) return statSync(literal).isDirectory() ? [] : [found(literal, base)];
+  if (existsSync(literal)) return [found(literal, base)];
   const absolute = path.isAbsolute(pattern);
   const root = absolute ? path.parse(pattern).root : base;
   const relative = (absolute ? path.relative(root, pattern) : pattern).split(path.sep).join('/');

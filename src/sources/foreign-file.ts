@@ -21,7 +21,7 @@ function foreignProblem(bytes: Buffer, file: string): Problem | undefined {
     return {
       id: 'file-is-pdf',
       place: { file },
-      found: 'The file is a PDF, which this version does not read',
+      found: 'the file is a PDF, which this version does not read',
       expected: TABLE,
       fix: "Download the bill's detail from the carrier's portal as CSV or Excel.",
     };
@@ -30,7 +30,7 @@ function foreignProblem(bytes: Buffer, file: string): Problem | undefined {
     return {
       id: 'file-is-gzip',
       place: { file },
-      found: 'The file is compressed (gzip)',
+      found: 'the file is compressed (gzip)',
       expected: TABLE,
       fix: 'Unpack it and give the file inside.',
     };
@@ -44,7 +44,7 @@ function oldOffice(bytes: Buffer, file: string): Problem {
     return {
       id: 'workbook-encrypted',
       place: { file },
-      found: 'The workbook is protected by a password',
+      found: 'the workbook is protected by a password',
       expected: 'a workbook without a password',
       fix: 'Open it with its password and save it as .xlsx without one.',
     };
@@ -52,7 +52,7 @@ function oldOffice(bytes: Buffer, file: string): Problem {
   return {
     id: 'workbook-old-format',
     place: { file },
-    found: 'The file is in the format of Excel 97–2003 (.xls) or of another old Office program',
+    found: 'the file is in the format of Excel 97–2003 (.xls) or of another old Office program',
     expected: TABLE,
     fix: 'Open it and save it as .xlsx without a password.',
   };
@@ -72,7 +72,7 @@ function markup(bytes: Buffer, file: string): Problem | undefined {
   return {
     id: 'file-is-markup',
     place: { file },
-    found: `The file is ${kind}, whatever its name says`,
+    found: `the file is ${kind}, whatever its name says`,
     expected: TABLE,
     fix: 'If it opens in a spreadsheet, save it as .xlsx; otherwise download the bill as CSV or Excel.',
   };

@@ -27,7 +27,7 @@ export function formatKind(code: string): NumberKind {
   const bare = code.replace(/"[^"]*"?|\\.|_.|\*./gs, '').split(';')[0] ?? '';
   if (/\[(?:h+|m+|s+)\]/i.test(bare)) return 'elapsed';
   const letters = bare
-    .replace(/\[[^\]]*\]/g, '')
+    .replace(/\[[^[\]]*\]/g, '')
     .replace(/general/gi, '')
     .replace(/am\/pm|a\/p/gi, 'h')
     .toLowerCase();

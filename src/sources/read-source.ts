@@ -4,6 +4,7 @@ import { type Problem, ProblemError } from '../problem.ts';
 import { readDelimited } from './csv.ts';
 import { refuseForeign } from './foreign-file.ts';
 import type { ReadingHints, SourceFile } from './source.ts';
+import { systemReason } from './system-error.ts';
 import { readWorkbook } from './xlsx.ts';
 
 /** The largest file that is read, in bytes (1 GiB): about six million charges as CSV. */
@@ -48,17 +49,22 @@ function isZip(bytes: Buffer): boolean {
 }
 
 function unreadable(file: string, error: unknown): Problem {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
   if (code === 'ENOENT' || code === 'ENOTDIR') {
-    const fix = 'Check the name and the folder; names are case-sensitive on some systems.';
-    return { id: 'file-missing', place: { file }, found: 'The file does not exist', fix };
+    return {
+      id: 'file-not-found',
+      place: { file },
+      found: 'there is no such file',
+      expected: 'the name of a file',
+      fix: 'Check the name and the folder; on some systems capitals matter',
+    };
   }
-  const why = code === 'EACCES' || code === 'EPERM' ? 'permission is denied' : code;
   return {
     id: 'file-unreadable',
     place: { file },
-    found: `The file cannot be read: ${why}`,
-    fix: 'Close it in other programs and check that you may read it.',
+    found: `the file cannot be read: ${systemReason(error)}`,
+    expected: 'a file that you may read',
+    fix: 'Close it in other programs, and check its permissions',
   };
 }
 
@@ -67,7 +73,7 @@ function isFolder(file: string): ProblemError {
     {
       id: 'file-is-folder',
       place: { file },
-      found: 'This is a folder',
+      found: 'this is a folder',
       expected: 'a file',
       fix: `Name the files in it, for example ${file.replace(/\/+$/, '')}/*.csv.`,
     },
@@ -79,7 +85,7 @@ function isEmpty(file: string): ProblemError {
     {
       id: 'file-empty',
       place: { file },
-      found: 'The file is empty (0 bytes)',
+      found: 'the file is empty (0 bytes)',
       expected: 'a table with a heading row and data',
       fix: 'Download it again.',
     },
@@ -91,8 +97,8 @@ function tooLarge(file: string, size: number): ProblemError {
     {
       id: 'file-too-large',
       place: { file },
-      found: `The file has ${size} bytes`,
-      expected: `at most ${MAX_FILE_SIZE} (1 GiB)`,
+      found: `the file has ${size} bytes`,
+      expected: `at most ${MAX_FILE_SIZE} bytes (1 GiB)`,
       fix: 'Split it, for example by account or by month.',
     },
   ]);

@@ -1,3 +1,4 @@
+import { quoted } from '../problem.ts';
 import { columnLetters } from '../records/origin.ts';
 import { damaged } from '../zip/directory.ts';
 import { attributeOf, attributesOf } from './xml-tags.ts';
@@ -67,10 +68,7 @@ function withAddresses(xml: Buffer, sheet: string, file: string): Buffer {
     const stated = attributeOf(tag, 'r');
     const next = stated === undefined ? last + 1 : Number(stated);
     if (!(next > last && next <= LAST_ROW)) {
-      throw damaged(
-        file,
-        `Sheet "${sheet}" of the workbook is damaged: row ${stated ?? next} follows row ${last}`,
-      );
+      throw damaged(file, `sheet ${quoted(sheet)} is damaged: row ${stated ?? next} follows row ${last}`);
     }
     last = next;
     const cell = tag.endsWith('/') ? undefined : firstCell(xml, end);
@@ -83,7 +81,7 @@ function withAddresses(xml: Buffer, sheet: string, file: string): Buffer {
 function addressed(xml: string): string {
   let row = 0;
   let column = 0;
-  return xml.replace(/<(row|c)(?=[\s/>])([^>]*)>/g, (whole, element: string, rest: string) => {
+  return xml.replace(/<(row|c)(?=[\s/>])([^<>]*)>/g, (whole, element: string, rest: string) => {
     const stated = attributeOf(rest, 'r');
     if (element === 'row') {
       row = stated === undefined ? row + 1 : Number(stated);
@@ -97,13 +95,14 @@ function addressed(xml: string): string {
 
 function withTextDates(xml: Buffer): Buffer {
   if (!xml.includes('t="d"') && !xml.includes("t='d'")) return xml;
-  return Buffer.from(xml.toString().replace(/(<c\b[^>]*\st=)(?:"d"|'d')/g, '$1"str"'));
+  return Buffer.from(xml.toString().replace(/(<c\b[^<>]*\st=)(?:"d"|'d')/g, '$1"str"'));
 }
 
 function withSavedEmptyText(xml: Buffer): Buffer {
   if (!EMPTY_VALUES.some((value) => xml.includes(value))) return xml;
+  // No part can run on into the next tag, so that the time it takes grows with the text and no faster.
   const formula =
-    /(<c\b[^>]*\st=["']str["'][^>]*>\s*<f\b[^>]*?(?:\/>|>[^<]*<\/f>)\s*)<v\b[^>]*?(?:\/>|><\/v>)/g;
+    /(<c\b[^<>]{0,500}\st=["']str["'][^<>]{0,500}>\s*<f\b[^<>]*(?:\/>|>[^<]*<\/f>)\s*)<v\b[^<>]*(?:\/>|><\/v>)/g;
   return Buffer.from(xml.toString().replace(formula, `$1<v>${EMPTY_TEXT}</v>`));
 }
 

@@ -15,9 +15,11 @@ export interface SourceFile {
   readonly tables: readonly SourceTable[];
 }
 
+/** Encodings of text files that are told apart. */
 export const ENCODINGS = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1252', 'windows-1256'] as const;
 export type Encoding = (typeof ENCODINGS)[number];
 
+/** Delimiters of text files that are told apart. */
 export const DELIMITERS = [',', ';', '\t', '|'] as const;
 export type Delimiter = (typeof DELIMITERS)[number];
 

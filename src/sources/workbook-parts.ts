@@ -49,7 +49,7 @@ export function readWorkbookParts(bytes: Uint8Array, file: string): WorkbookPart
     const target = worksheets.get(sheet.get('id'));
     if (target === undefined && others.has(sheet.get('id'))) continue;
     const xml = target === undefined ? undefined : content(partName(target));
-    if (!xml) throw damaged(file, `The workbook lists a sheet ${quoted(name)} that is not in it`);
+    if (!xml) throw damaged(file, `the workbook lists a sheet ${quoted(name)} that is not in it`);
     sheets.push({ name, hidden: (sheet.get('state') ?? 'visible') !== 'visible', xml });
   }
   if (sheets.length === 0) throw withoutSheets(file);
@@ -63,7 +63,9 @@ function numberKinds(styles: string): NumberKind[] {
   const codes = new Map<string | undefined, string>();
   for (const format of attributesOf(styles, 'numFmt'))
     codes.set(format.get('numFmtId'), format.get('formatCode') ?? '');
-  const formats = /<(?:[\w.-]+:)?cellXfs[\s>][\s\S]*?<\/(?:[\w.-]+:)?cellXfs>/.exec(styles)?.[0] ?? '';
+  const start = /<(?:[\w.-]{1,100}:)?cellXfs[\s>]/.exec(styles)?.index ?? styles.length;
+  const rest = styles.slice(start);
+  const formats = rest.slice(0, /<\/(?:[\w.-]{1,100}:)?cellXfs>/.exec(rest)?.index ?? 0);
   return attributesOf(formats, 'xf').map((format) => {
     const id = format.get('numFmtId') ?? '0';
     const code = codes.get(id);
@@ -78,7 +80,7 @@ function requireWorkbook(entries: ReadonlyMap<string, ZipEntry>, file: string): 
       {
         id: 'workbook-binary',
         place: { file },
-        found: 'The file is a binary workbook (.xlsb)',
+        found: 'the file is a binary workbook (.xlsb)',
         expected: 'a workbook of the kind .xlsx',
         fix: 'Open it and save it as .xlsx.',
       },
@@ -86,14 +88,24 @@ function requireWorkbook(entries: ReadonlyMap<string, ZipEntry>, file: string): 
   }
   const names = [...entries.values()].map(({ name }) => name).filter((name) => !name.endsWith('/'));
   const listed = names.slice(0, 3).map(quoted).join(', ');
-  const office = entries.has('word/document.xml') || entries.has('content.xml');
+  if (entries.has('word/document.xml') || entries.has('content.xml')) {
+    throw new ProblemError([
+      {
+        id: 'zip-not-workbook',
+        place: { file },
+        found: 'the file is an Office document of another kind',
+        expected: 'a workbook (.xlsx) or a delimited text file',
+        fix: 'Open it, and save its table as .xlsx or CSV.',
+      },
+    ]);
+  }
   throw new ProblemError([
     {
       id: 'zip-not-workbook',
       place: { file },
-      found: `The file is a zip, but not a workbook: it holds ${listed === '' ? 'nothing' : listed}${names.length > 3 ? ' …' : ''}`,
+      found: `the file is a zip, but not a workbook: it holds ${listed === '' ? 'nothing' : listed}${names.length > 3 ? ' …' : ''}`,
       expected: 'a workbook (.xlsx) or a delimited text file',
-      fix: office ? 'Save its table as .xlsx or CSV.' : 'Unpack it and give the files inside.',
+      fix: 'Unpack it and give the files inside.',
     },
   ]);
 }
@@ -103,7 +115,7 @@ function withoutSheets(file: string): ProblemError {
     {
       id: 'workbook-without-sheets',
       place: { file },
-      found: 'The workbook holds no worksheet',
+      found: 'the workbook holds no worksheet',
       expected: 'at least one sheet with a table',
       fix: 'Put the table on a worksheet; a chart sheet holds none.',
     },

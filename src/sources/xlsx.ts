@@ -136,7 +136,7 @@ function unreadable(file: string, sheet: string | undefined, cause?: unknown): P
       {
         id: 'workbook-damaged',
         place,
-        found: 'The workbook is damaged: its cells cannot be read',
+        found: 'the workbook is damaged: its cells cannot be read',
         expected: 'a workbook as a spreadsheet saves it',
         fix: 'Open it in a spreadsheet and save it again as .xlsx, or save its sheet as CSV.',
       },
@@ -150,7 +150,7 @@ function tooManyCells(file: string, sheet: string): ProblemError {
     {
       id: 'workbook-too-large',
       place: { file, sheet },
-      found: `The sheet spans more than ${MAX_CELLS} cells`,
+      found: `the sheet spans more than ${MAX_CELLS / 1_000_000} million cells, empty ones counted`,
       expected: 'a sheet that holds one table from its first column on',
       fix: 'Delete what stands far to the right of the table, or save the sheet as CSV.',
     },

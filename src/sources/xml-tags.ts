@@ -1,4 +1,5 @@
-const ATTRIBUTE = /([\w.:-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
+// A name is looked for at its first character only: a long word without a value would be tried at each of its characters.
+const ATTRIBUTE = /(?<![\w.:-])([\w.:-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
 const ENTITIES: ReadonlyMap<string, string> = new Map([
   ['amp', '&'],
   ['lt', '<'],
@@ -7,16 +8,51 @@ const ENTITIES: ReadonlyMap<string, string> = new Map([
   ['apos', "'"],
 ]);
 
-/** The attributes of each element of that local name, in document order; prefixes of elements and attributes are left out. */
+/** What holds no elements, with the text that ends it. */
+const UNPARSED = [
+  ['<!--', '-->'],
+  ['<![CDATA[', ']]>'],
+] as const;
+
+/**
+ * The attributes of each element of that local name, in document order; prefixes of elements and attributes are left
+ * out. The time it takes grows with the text and no faster, whatever the text holds.
+ */
 export function attributesOf(xml: string, element: string): ReadonlyMap<string, string>[] {
-  const bare = xml.replace(/<!--[\s\S]*?-->|<!\[CDATA\[[\s\S]*?\]\]>/g, '');
-  const start = new RegExp(`<(?:[\\w.-]+:)?${element}(?=[\\s/>])((?:[^>"']|"[^"]*"|'[^']*')*)>`, 'g');
-  return Array.from(bare.matchAll(start), ([, text = '']) => attributeMap(text));
+  const found: ReadonlyMap<string, string>[] = [];
+  const start = new RegExp(`<(?:[\\w.-]{1,100}:)?${element}(?=[\\s/>])`, 'y');
+  let at = xml.indexOf('<');
+  while (at >= 0) {
+    const [, ending] = UNPARSED.find(([beginning]) => xml.startsWith(beginning, at)) ?? [];
+    let next = at + 1;
+    start.lastIndex = at;
+    if (ending !== undefined) {
+      next = xml.indexOf(ending, at);
+      if (next < 0) break;
+    } else if (start.test(xml)) {
+      next = endOfTag(xml, start.lastIndex);
+      if (xml[next] === '>') found.push(attributeMap(xml.slice(start.lastIndex, next)));
+    }
+    at = xml.indexOf('<', next);
+  }
+  return found;
 }
 
 /** The value of an attribute inside the text of a start tag; undefined when it has none of that name. */
 export function attributeOf(tag: string, name: string): string | undefined {
   return attributeMap(tag).get(name);
+}
+
+/** The place of the `>` that ends a tag; where the tag breaks off, of the next `<`, or the end of the text. */
+function endOfTag(xml: string, from: number): number {
+  for (let at = from; at < xml.length; at += 1) {
+    const char = xml[at];
+    if (char === '>' || char === '<') return at;
+    if (char !== '"' && char !== "'") continue;
+    at = xml.indexOf(char, at + 1);
+    if (at < 0) return xml.length;
+  }
+  return xml.length;
 }
 
 function attributeMap(text: string): ReadonlyMap<string, string> {

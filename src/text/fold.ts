@@ -17,6 +17,7 @@ export function withoutInvisible(text: string): string {
 export function fold(text: string): string {
   if (/^[a-z0-9]+$/.test(text)) return text;
   return asciiDigits(withoutInvisible(text))
+    .replace(/[\u2018\u2019\u02bc`´]/g, "'")
     .normalize('NFKD')
     .replace(COMBINING, '')
     .replace(ARABIC_MARKS, '')
@@ -26,7 +27,6 @@ export function fold(text: string): string {
     .replace(/œ/gi, 'oe')
     .replace(/æ/gi, 'ae')
     .toLowerCase()
-    .replace(/[\u2018\u2019\u02bc`´]/g, "'")
     .replace(/\s+/g, ' ')
     .trim();
 }

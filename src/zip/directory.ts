@@ -47,17 +47,17 @@ export function readDirectory(bytes: Uint8Array, file: string): readonly ZipEntr
   const view = viewOf(bytes);
   const { count, offset } = endOf(view, file);
   if (count > MAX_ENTRIES)
-    throw tooLarge(file, `The file holds ${count} packed files`, `at most ${MAX_ENTRIES}`);
+    throw tooLarge(file, `the file holds ${count} packed files`, `at most ${MAX_ENTRIES}`);
   const entries: ZipEntry[] = [];
   const names = new Set<string>();
   let total = 0;
   let at = offset;
   for (let index = 0; index < count; index += 1) {
     if (at + CENTRAL_SIZE > view.byteLength || view.getUint32(at, true) !== CENTRAL_SIGNATURE) {
-      throw damaged(file, `The directory of the packed file breaks off after ${index} of ${count} entries`);
+      throw damaged(file, `the directory of the packed file breaks off after ${index} of ${count} entries`);
     }
     const { entry, end } = centralEntry(view, bytes, at, file);
-    if (names.has(entry.name)) throw damaged(file, `The packed file holds ${quoted(entry.name)} twice`);
+    if (names.has(entry.name)) throw damaged(file, `the packed file holds ${quoted(entry.name)} twice`);
     names.add(entry.name);
     total += entry.size;
     requireSane(entry, total, file);
@@ -113,7 +113,7 @@ function endOf(view: DataView, file: string): { count: number; offset: number } 
     const offset = view.getUint32(at + 16, true);
     return count === 0xffff || offset === IN_EXTRA_32 ? end64Of(view, at, file) : { count, offset };
   }
-  throw damaged(file, 'The file is cut short: the directory at its end is missing');
+  throw damaged(file, 'the file is cut short: the directory at its end is missing');
 }
 
 function end64Of(view: DataView, end: number, file: string): { count: number; offset: number } {
@@ -125,14 +125,14 @@ function end64Of(view: DataView, end: number, file: string): { count: number; of
       return { count, offset: Number(view.getBigUint64(at + 48, true)) };
     }
   }
-  throw damaged(file, 'The directory at the end of the packed file is damaged');
+  throw damaged(file, 'the directory at the end of the packed file is damaged');
 }
 
 function centralEntry(view: DataView, bytes: Uint8Array, at: number, file: string) {
   const nameEnd = at + CENTRAL_SIZE + view.getUint16(at + 28, true);
   const extraEnd = nameEnd + view.getUint16(at + 30, true);
   const end = extraEnd + view.getUint16(at + 32, true);
-  if (end > view.byteLength) throw damaged(file, 'The directory of the packed file is cut short');
+  if (end > view.byteLength) throw damaged(file, 'the directory of the packed file is cut short');
   const name = new TextDecoder().decode(bytes.subarray(at + CENTRAL_SIZE, nameEnd));
   const large = extra64(view, nameEnd, extraEnd);
   // The 64-bit values follow each other in this order, each only where its 32-bit field is full.
@@ -170,7 +170,7 @@ function requireSane(entry: ZipEntry, total: number, file: string): void {
   if (total > MAX_TOTAL_SIZE) {
     throw tooLarge(
       file,
-      `The file unpacks to more than ${megabytes(MAX_TOTAL_SIZE)}`,
+      `the file unpacks to more than ${megabytes(MAX_TOTAL_SIZE)}`,
       `at most ${megabytes(MAX_TOTAL_SIZE)}`,
     );
   }

@@ -151,7 +151,7 @@ export const INVOICE_HEADINGS: Readonly<Record<FieldOf<'invoices'>, readonly str
     التسويات, التعديلات, تسويات`),
   net_total: words(`
     net total, total net, subtotal, sub-total, total excl tax, total before tax, net amount, total charges,
-    total current charges, current charges, new charges, total HT, total hors taxes, total hors taxe,
+    total current charges, current charges, new charges, total HT, net HT, total hors taxes, total hors taxe,
     sous-total, total net HT, montant HT, montant hors taxes, montant net, total avant taxes,
     total des frais,
     المجموع الصافي, الإجمالي قبل الضريبة, المجموع الفرعي, الإجمالي الصافي, المجموع قبل الضريبة`),

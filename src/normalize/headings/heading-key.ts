@@ -25,7 +25,7 @@ const CURRENCY_NOTE = /[([]\s*(?:[a-z]{3}|[a-z]{0,2}\p{Sc}[a-z]{0,2})\s*[)\]]/gu
 
 /**
  * One spelling for headings that people read as the same: no case, accents, punctuation, articles or currency notes, and
- * one word for "number". `N° de la facture`, `Numéro facture` and `Invoice No.` lose only what does not tell them apart.
+ * one word for "number". A last word always tells: `Période du` and `Période au` are two headings. `N° de la facture`, `Numéro facture` and `Invoice No.` lose only what does not tell them apart.
  */
 export function headingKey(heading: string): string {
   const words = fold(heading)
@@ -34,8 +34,6 @@ export function headingKey(heading: string): string {
     .replace(/n[°º]/g, ' no ')
     .split(/[^\p{L}\p{N}%]+/u)
     .filter((word) => word !== '');
-  const telling = words.filter((word) => !STOP_WORDS.has(word));
-  return (telling.length === 0 ? words : telling)
-    .map((word) => (NUMBER_WORDS.has(word) ? 'no' : word))
-    .join(' ');
+  const telling = words.filter((word, index) => index === words.length - 1 || !STOP_WORDS.has(word));
+  return telling.map((word) => (NUMBER_WORDS.has(word) ? 'no' : word)).join(' ');
 }

@@ -50,7 +50,7 @@ export const INVENTORY_HEADINGS: Readonly<Record<FieldOf<'inventory'>, readonly 
   end_date: words(`
     end date, disconnect date, disconnection date, termination date, cancel date, cancellation date,
     disconnected on, active to, end, date disconnected, service end, last billable day, to, last day,
-    date de fin, date fin, date de résiliation, date résiliation, résilié le, fin, date de débranchement,
+    date de fin, date fin, date de résiliation, résiliation, date résiliation, résilié le, fin, date de débranchement,
     date de fermeture, fin de service, date d'arrêt, date de déconnexion, dernier jour facturable,
     date de cessation, date de coupure, au,
     تاريخ الانتهاء, تاريخ النهاية, تاريخ الإلغاء, تاريخ الفصل, إلى تاريخ, تاريخ الإنهاء, نهاية الخدمة`),
@@ -97,14 +97,14 @@ export const PRICE_HEADINGS: Readonly<Record<FieldOf<'prices'>, readonly string[
     الوحدة, وحدة القياس, وحدة`),
   valid_from: words(`
     valid from, effective from, effective date, start date, from, start, valid since, effective,
-    price from, term start, valable du, valide du, valide depuis, valable à partir du, valable depuis,
+    price from, term start, valable du, valide du, valide depuis, validité du, validité depuis, valable à partir du, valable depuis,
     date d'effet, date effet, date de début, date début, début, début de validité, début validité,
     date d'entrée en vigueur, en vigueur du, en vigueur depuis, en vigueur le, à partir du, du,
     valide à partir du,
     صالح من, ساري من, تاريخ السريان, من تاريخ, تاريخ البدء, بداية الصلاحية, تاريخ البداية`),
   valid_to: words(`
     valid to, valid until, effective to, end date, expiry date, expiry, to, end, until, expires,
-    expiration date, valid through, term end, valable au, valable jusqu'au, valide au, valide jusqu'au,
+    expiration date, valid through, term end, valable au, validité au, validité jusqu'au, valable jusqu'au, valide au, valide jusqu'au,
     date de fin, date fin, fin, fin de validité, fin validité, date d'expiration, expiration,
     date d'échéance, échéance, jusqu'au, en vigueur au, en vigueur jusqu'au, au,
     صالح إلى, ساري إلى, صالح حتى, تاريخ الانتهاء, إلى تاريخ, نهاية الصلاحية, تاريخ النهاية`),

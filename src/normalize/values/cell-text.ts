@@ -18,7 +18,7 @@ export function textOfCell(cell: Cell): Reading<string> {
   if (typeof cell !== 'string' && cell.kind === 'error') {
     return refused(
       'cell-error',
-      `${quoted(cell.text)} is a spreadsheet error`,
+      `${quoted(cell.text)} is an error of the spreadsheet`,
       'a value',
       'Correct the formula in the spreadsheet and save it again',
     );
@@ -27,9 +27,9 @@ export function textOfCell(cell: Cell): Reading<string> {
   if (text.length > LONGEST_CELL) {
     return refused(
       'cell-too-long',
-      `${text.length} characters, beginning ${quoted(text.slice(0, 30))}`,
+      `the cell has ${text.length} characters, beginning ${quoted(text.slice(0, 30))}`,
       `at most ${LONGEST_CELL} characters`,
-      'Look for an unclosed quote above this row',
+      'Shorten the cell, or look for a quote that is not closed above it',
     );
   }
   const line = /[\s\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/.test(text)

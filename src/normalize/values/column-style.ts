@@ -3,7 +3,7 @@ import type { Field } from '../../records/field.ts';
 import type { Column } from '../../records/origin.ts';
 import type { SourceRow } from '../../sources/source.ts';
 import { readDay } from './day-text.ts';
-import { type DecimalSign, readNumber } from './number-text.ts';
+import { type DecimalSign, LONGEST_NUMBER, readNumber } from './number-text.ts';
 
 /** Fields that hold dates. */
 export const DATE_FIELDS: ReadonlySet<Field> = new Set<Field>([
@@ -123,7 +123,7 @@ function votesOfNumbers(column: Column, rows: readonly SourceRow[]): Set<Decimal
   const votes = new Set<DecimalSign>();
   for (const row of rows) {
     const cell = row.cells[column.index];
-    if (typeof cell !== 'string' || cell === '') continue;
+    if (typeof cell !== 'string' || cell === '' || cell.length > LONGEST_NUMBER) continue;
     const reading = readNumber(cell.trim().replace(/\s*%$/, ''));
     if (reading && 'settled' in reading && reading.sign !== undefined) {
       votes.add(reading.sign);

@@ -34,6 +34,6 @@ export function dayOfCell(cell: Cell, text: string, order: DateOrder | undefined
     'date-ambiguous',
     `${quoted(text)} may be read ${readings}, and nothing else in the file settles it`,
     'dates that can be read one way only, such as 2026-10-31',
-    'Name the order in the layout (dates: dmy or dates: mdy), or set a locale with a region such as en-GB or en-US',
+    'Name the order in bill-audit.yaml (layout: { dates: dmy } or { dates: mdy }), or set a locale with a region, such as en-GB or en-US',
   );
 }

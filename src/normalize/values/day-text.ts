@@ -9,6 +9,9 @@ export type DayReading =
   /** `03/04/2026`: the days it would be under each order that gives a real day. */
   | { readonly either: ReadonlyMap<DateOrder, Day> };
 
+/** No date is longer, and the patterns below take their time over what is. */
+const LONGEST_DAY = 100;
+
 const TIME = /[T ]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?: ?[AP]M)?(?:Z|[+-]\d{2}:?\d{2})?$/i;
 
 /**
@@ -16,6 +19,7 @@ const TIME = /[T ]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?: ?[AP]M)?(?:Z|[+-]\d{2}:?
  * of this century. All-digit dates say under which order of day, month and year they are real days.
  */
 export function readDay(raw: string): DayReading | undefined {
+  if (raw.length > LONGEST_DAY) return undefined;
   const iso = parseIsoDay(raw);
   if (iso !== undefined) return { settled: iso };
 

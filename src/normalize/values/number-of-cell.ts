@@ -11,6 +11,7 @@ export type NumberUse =
   | { readonly kind: 'percent' };
 
 const NAMES = { amount: 'an amount', number: 'a number', percent: 'a percentage' } as const;
+const EXAMPLES = { amount: '28.00', number: '3', percent: '9.975' } as const;
 const HUNDRED: Decimal = { digits: 100n, scale: 0 };
 const HUNDREDTH: Decimal = { digits: 1n, scale: 2 };
 
@@ -39,8 +40,8 @@ export function numberOfCell(
   if (reading.value.digits >= 0n && compareDecimals(reading.value, HUNDRED) <= 0) return reading;
   return refused(
     'percent-out-of-range',
-    `${quoted(text)} is not a share of the whole`,
-    'a percentage from 0 to 100',
+    `${quoted(text)} is not a percentage from 0 to 100`,
+    'a number such as 9.975',
     'Correct the cell',
   );
 }
@@ -51,7 +52,7 @@ function written(text: string, use: NumberUse, sign: DecimalSign | undefined): R
     return refused(
       'number-unreadable',
       `${quoted(text)} is not ${NAMES[use.kind]}`,
-      'a number such as 28.00',
+      `a number such as ${EXAMPLES[use.kind]}`,
       'Correct the cell',
     );
   }
@@ -67,9 +68,9 @@ function written(text: string, use: NumberUse, sign: DecimalSign | undefined): R
   if (plain !== undefined) return { value: decimal(plain) };
   return refused(
     'number-ambiguous',
-    `${quoted(text)} may be a thousand or a decimal, and nothing else in the file settles it`,
-    'numbers such as 1234.50',
-    'Name the decimal sign in the layout (decimal: "." or decimal: ","), or set a locale with a region',
+    `${quoted(text)} may hold thousands or decimals, and nothing else in the file settles it`,
+    'a number that can be read one way only, such as 1234.50',
+    'Name the decimal sign in bill-audit.yaml (layout: { decimal: "." } or { decimal: "," }), or set a locale with a region, such as en-GB or fr-FR',
   );
 }
 

@@ -43,6 +43,9 @@ const CURRENCY_MARKS: readonly (readonly [mark: string, currency: string])[] = [
   ['﷼', ''],
 ];
 
+/** No number of a bill is longer, and the patterns below take their time over what is. */
+export const LONGEST_NUMBER = 100;
+
 /** Spaces (no-break and narrow ones too) and apostrophes that group thousands. */
 const GROUP_SPACE = /[\s\u00a0\u2007\u2009\u202f'’]/g;
 
@@ -52,6 +55,7 @@ const GROUP_SPACE = /[\s\u00a0\u2007\u2009\u202f'’]/g;
  * Thousands must be grouped properly, so that a slip of the pen is refused rather than read as another amount.
  */
 export function readNumber(raw: string): NumberReading | undefined {
+  if (raw.length > LONGEST_NUMBER) return undefined;
   if (/^-?\d+$/.test(raw)) return { settled: raw };
   if (/^-?(?:0|[1-9]\d*)\.(?:\d\d?|\d{4,})$/.test(raw)) return { settled: raw, sign: '.' };
 

@@ -137,6 +137,7 @@ export const NOT_AUDITED_KINDS: Readonly<Record<NotAudited['kind'], Translated>>
   inventory: { en: 'inventory rows', fr: 'lignes d’inventaire', ar: 'صفوف الجرد' },
   row: { en: 'rows', fr: 'lignes', ar: 'صفوف' },
   rule: { en: 'rules', fr: 'règles', ar: 'قواعد' },
+  finding: { en: 'findings', fr: 'constats', ar: 'نتائج' },
 };
 
 /** Why something was not checked. */
@@ -205,6 +206,21 @@ export const NOT_AUDITED_WHY: Readonly<Record<NotAuditedReason, Translated>> = {
   },
   rejected: { en: 'the row could not be read', fr: 'ligne illisible', ar: 'تعذّرت قراءة الصف' },
   'rule-skipped': { en: 'the rule was skipped', fr: 'règle non appliquée', ar: 'لم تُطبَّق القاعدة' },
+  'totals-missing': {
+    en: 'the invoice lacks totals to hold against one another',
+    fr: 'facture sans tous les totaux à comparer',
+    ar: 'تنقص الفاتورة مجاميع للمقارنة',
+  },
+  'below-minimum': {
+    en: 'smaller than the amount asked for',
+    fr: 'inférieurs au montant demandé',
+    ar: 'أقل من المبلغ المطلوب',
+  },
+  suppressed: {
+    en: 'known and set aside until a date',
+    fr: 'connus et écartés jusqu’à une date',
+    ar: 'معروفة ومستبعدة حتى تاريخ',
+  },
 };
 
 /** The text in a language with its `{names}` replaced; what is filled in is never read for names again. */

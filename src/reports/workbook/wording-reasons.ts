@@ -83,6 +83,21 @@ export const REASONS: Readonly<Record<NotAuditedReason, Translated>> = {
     fr: "La règle n'a pas été appliquée.",
     ar: 'لم تُطبق القاعدة.',
   },
+  'totals-missing': {
+    en: 'The invoice does not state all the totals that are held against one another.',
+    fr: "La facture n'indique pas tous les totaux à comparer entre eux.",
+    ar: 'لا تذكر الفاتورة كل المجاميع التي تُقارن ببعضها.',
+  },
+  'below-minimum': {
+    en: 'The finding is smaller than the amount asked for.',
+    fr: 'Le constat est inférieur au montant demandé.',
+    ar: 'النتيجة أقل من المبلغ المطلوب.',
+  },
+  suppressed: {
+    en: 'The finding is known and set aside until a date.',
+    fr: "Le constat est connu et écarté jusqu'à une date.",
+    ar: 'النتيجة معروفة ومستبعدة حتى تاريخ.',
+  },
 };
 
 /** Why a warning stands among what was not audited. */
@@ -99,6 +114,7 @@ export const KINDS: Readonly<Record<NotAudited['kind'] | 'warning', Translated>>
   inventory: { en: 'Inventory row', fr: "Ligne d'inventaire", ar: 'صف من الجرد' },
   row: { en: 'Row', fr: 'Ligne', ar: 'صف' },
   rule: { en: 'Rule', fr: 'Règle', ar: 'قاعدة' },
+  finding: { en: 'Finding', fr: 'Constat', ar: 'نتيجة' },
   warning: { en: 'Warning', fr: 'Avertissement', ar: 'تحذير' },
 };
 

@@ -1,0 +1,87 @@
+import type { Period } from '../calendar/period.ts';
+import type { InventoryRow } from '../records/inventory-row.ts';
+import type { BilledInvoice, InventoryCase, MatchedCharge } from './month.ts';
+import { PeriodTally } from './usual-period.ts';
+
+/** Every inventory row with the charges it answers for, the charges of its service, and the period it was invoiced for. */
+export function inventoryCases(
+  rows: readonly InventoryRow[],
+  charges: readonly MatchedCharge[],
+  invoices: readonly BilledInvoice[],
+): InventoryCase[] {
+  const ofRow = new Map<InventoryRow, MatchedCharge[]>();
+  const ofService = new Map<string, Map<string, MatchedCharge[]>>();
+  for (const matched of charges) {
+    const { carrier, service } = matched.charge;
+    if (matched.inventory.status === 'matched') listIn(ofRow, matched.inventory.row).push(matched);
+    if (service) listIn(mapIn(ofService, carrier.key), service.key).push(matched);
+  }
+  const invoiced = invoicedPeriods(invoices);
+  return rows.map((row) => {
+    const { carrier, account, service } = row;
+    return {
+      row,
+      charges: ofRow.get(row) ?? [],
+      serviceCharges: ofService.get(carrier.key)?.get(service.key) ?? [],
+      invoiced: invoiced.get(carrier.key)?.get(account?.key ?? WHOLE_CARRIER),
+    };
+  });
+}
+
+/** Stands for all accounts of a carrier, for rows that name none. No account has an empty key. */
+const WHOLE_CARRIER = '';
+
+/** The period each account was invoiced for: the one its latest invoice states, else the usual one of its charges. */
+function invoicedPeriods(invoices: readonly BilledInvoice[]): Map<string, Map<string, Period>> {
+  const tallies = new Map<string, Map<string, PeriodTally>>();
+  const periods = new Map<string, Map<string, Period>>();
+  for (const { carrier, charges, header } of invoices) {
+    const ofCarrier = mapIn(tallies, carrier);
+    for (const matched of charges) {
+      for (const account of accountsOf(matched.charge.account?.key)) {
+        let tally = ofCarrier.get(account);
+        if (!tally) {
+          tally = new PeriodTally();
+          ofCarrier.set(account, tally);
+        }
+        tally.add(matched);
+      }
+    }
+    if (!header?.period) continue;
+    const stated = mapIn(periods, carrier);
+    for (const account of accountsOf(header.account?.key)) {
+      const known = stated.get(account);
+      if (!known || header.period.from > known.from) stated.set(account, header.period);
+    }
+  }
+  for (const [carrier, ofCarrier] of tallies) {
+    const known = mapIn(periods, carrier);
+    for (const [account, tally] of ofCarrier) {
+      const usual = known.has(account) ? undefined : tally.usual();
+      if (usual) known.set(account, usual);
+    }
+  }
+  return periods;
+}
+
+function accountsOf(account: string | undefined): readonly string[] {
+  return account === undefined ? [WHOLE_CARRIER] : [account, WHOLE_CARRIER];
+}
+
+function listIn<K, V>(map: Map<K, V[]>, key: K): V[] {
+  let list = map.get(key);
+  if (!list) {
+    list = [];
+    map.set(key, list);
+  }
+  return list;
+}
+
+function mapIn<K, J, V>(map: Map<K, Map<J, V>>, key: K): Map<J, V> {
+  let inner = map.get(key);
+  if (!inner) {
+    inner = new Map();
+    map.set(key, inner);
+  }
+  return inner;
+}

@@ -1,0 +1,259 @@
+import { describe, expect, test } from 'vitest';
+import { importsOf, type SourceModule, sourceModules } from './source-files.ts';
+
+/** The rooms in the order a bill passes through them, each with the rooms it may know and why it needs the last ones. */
+const ROOMS: Readonly<Record<string, readonly string[]>> = {
+  problem: [],
+  calendar: [],
+  text: [],
+  money: ['calendar'],
+  language: ['calendar', 'money'],
+  records: ['calendar', 'money', 'language'],
+  zip: ['problem', 'calendar'],
+  sources: ['problem', 'calendar', 'text', 'records', 'zip'],
+  normalize: ['problem', 'calendar', 'text', 'money', 'language', 'records', 'sources'],
+  match: ['problem', 'calendar', 'text', 'money', 'records', 'normalize'],
+  findings: ['calendar', 'text', 'money', 'language', 'records', 'match'],
+  rules: ['calendar', 'text', 'money', 'language', 'records', 'match', 'findings'],
+  audit: ['problem', 'calendar', 'text', 'money', 'language', 'records', 'match', 'findings', 'rules'],
+  config: ['problem', 'language', 'money', 'records', 'normalize', 'findings', 'rules', 'audit'],
+  gather: ['problem', 'records', 'sources', 'normalize', 'match', 'audit', 'config'],
+  pipeline: ['problem', 'calendar', 'normalize', 'match', 'audit', 'config', 'gather'],
+  reports: [
+    'problem',
+    'calendar',
+    'text',
+    'money',
+    'language',
+    'records',
+    'zip',
+    'normalize',
+    'match',
+    'findings',
+    'rules',
+    'audit',
+  ],
+  letters: ['calendar', 'text', 'money', 'language', 'records', 'zip', 'match', 'findings', 'audit'],
+  cli: [
+    'problem',
+    'calendar',
+    'text',
+    'money',
+    'language',
+    'records',
+    'sources',
+    'normalize',
+    'rules',
+    'findings',
+    'audit',
+    'config',
+    'pipeline',
+    'reports',
+    'letters',
+  ],
+};
+
+/** Rooms that may touch the disk; `cli` alone may read the clock, and nothing reaches the network. */
+const DISK = new Set(['sources', 'config', 'cli']);
+const FORBIDDEN_EVERYWHERE =
+  /^node:(?:https?|http2|net|tls|dgram|dns|child_process|cluster|worker_threads|vm)$/;
+
+/** The one place each heavy package is loaded from. */
+const OWNERS: Readonly<Record<string, RegExp>> = {
+  exceljs: /^src\/(?:sources\/xlsx|reports\/workbook\/[\w-]+)\.ts$/,
+  docx: /^src\/letters\/docx[\w-]*\.ts$/,
+  'csv-parse': /^src\/sources\/csv\.ts$/,
+  commander: /^src\/cli\/main\.ts$/,
+  yaml: /^src\/config\/load-config\.ts$/,
+  'iconv-lite': /^src\/sources\/encoding\.ts$/,
+  'libphonenumber-js': /^src\/normalize\/values\/identifier-text\.ts$/,
+  tinyglobby: /^src\/sources\/find-files\.ts$/,
+  'cli-table3': /^src\/reports\/terminal\/table\.ts$/,
+};
+
+const modules = sourceModules();
+
+describe('rooms', () => {
+  test('every file of src lies in a room of the table', () => {
+    expect(modules.map(({ file }) => roomOf(file)).filter((room) => !(room in ROOMS))).toEqual([]);
+  });
+
+  test('each room knows only the rooms before it', () => {
+    expect(modules.flatMap(forbiddenEdges)).toEqual([]);
+  });
+
+  test('the table names no room after the one it belongs to', () => {
+    const order = Object.keys(ROOMS);
+    const backward = Object.entries(ROOMS).flatMap(([room, known]) =>
+      known.filter((other) => order.indexOf(other) >= order.indexOf(room)),
+    );
+    expect(backward).toEqual([]);
+  });
+
+  test('an edge against the table is seen', () => {
+    const text = "import { runAudit } from '../audit/run-audit.ts';\n";
+    const file = 'src/rules/duplicate-line.ts';
+    expect(forbiddenEdges({ file, text, imports: importsOf(file, text) })).toEqual([
+      'src/rules/duplicate-line.ts → src/audit/run-audit.ts',
+    ]);
+  });
+});
+
+describe('disk, clock and network', () => {
+  test('only sources, config and cli touch the disk', () => {
+    const touching = modules.filter(
+      ({ file, imports }) =>
+        !DISK.has(roomOf(file)) && imports.some(({ target }) => /^node:(?:fs|os)(?:\/|$)/.test(target)),
+    );
+    expect(touching.map(({ file }) => file)).toEqual([]);
+  });
+
+  test('nothing reads the clock, chance or the machine’s locale', () => {
+    expect(modules.filter(({ text }) => readsClock(text)).map(({ file }) => file)).toEqual([]);
+    expect(
+      [
+        'Date.now()',
+        'new Date()',
+        'Math.random()',
+        'performance.now()',
+        'x.localeCompare(y)',
+        'n.toLocaleString()',
+      ].filter(readsClock),
+    ).toHaveLength(6);
+  });
+
+  test('nothing starts a process or reaches the network', () => {
+    const reaching = modules.flatMap(({ file, imports }) =>
+      imports
+        .filter(({ target }) => FORBIDDEN_EVERYWHERE.test(target))
+        .map(({ target }) => `${file} → ${target}`),
+    );
+    expect(reaching).toEqual([]);
+    expect(modules.filter(({ text }) => /\bfetch\(/.test(text)).map(({ file }) => file)).toEqual([]);
+  });
+});
+
+describe('packages', () => {
+  test('each heavy package has one door', () => {
+    const strays = modules.flatMap(({ file, imports }) =>
+      imports
+        .filter(
+          ({ target, typeOnly }) =>
+            !typeOnly && OWNERS[packageOf(target)] && !OWNERS[packageOf(target)]?.test(file),
+        )
+        .map(({ target }) => `${file} → ${target}`),
+    );
+    expect(strays).toEqual([]);
+  });
+
+  test('the command starts with commander alone', () => {
+    expect([...loadedBy('src/cli/main.ts')].sort()).toEqual(['commander']);
+  });
+
+  test('an audit loads no workbook or letter writer before there is something to write', () => {
+    const loaded = loadedBy('src/cli/check.ts');
+    expect(['docx'].filter((name) => loaded.has(name))).toEqual([]);
+  });
+});
+
+describe('style', () => {
+  test('files stay under 300 lines', () => {
+    expect(modules.filter(({ text }) => text.split('\n').length > 300).map(({ file }) => file)).toEqual([]);
+  });
+
+  test('files are named in kebab-case for the thing inside', () => {
+    const bad = /(?:^|\/)(?:util|utils|helper|helpers|common|manager|data|info)(?:\.ts|\/)/;
+    expect(
+      modules
+        .filter(({ file }) => bad.test(file) || !/^src(?:\/[a-z0-9-]+)+\.ts$/.test(file))
+        .map(({ file }) => file),
+    ).toEqual([]);
+  });
+
+  test('no file only passes on what others export', () => {
+    const barrels = modules.filter(
+      ({ text }) =>
+        /^export \{[^}]*\} from|^export \* from/m.test(text) &&
+        !/^export (?:const|function|class|interface|type|async|abstract)/m.test(text),
+    );
+    expect(barrels.map(({ file }) => file)).toEqual([]);
+  });
+
+  test('every exported name says what it promises', () => {
+    expect(modules.flatMap(({ file, text }) => undocumented(text).map((name) => `${file}: ${name}`))).toEqual(
+      [],
+    );
+    expect(undocumented('export const A = 1;\n\n/** Documented. */\nexport const B = 2;\n')).toEqual(['A']);
+  });
+
+  test('nothing is left to do later', () => {
+    expect(
+      modules.filter(({ text }) => /\b(?:TODO|FIXME|XXX)\b(?!['"])/.test(text)).map(({ file }) => file),
+    ).toEqual([]);
+  });
+});
+
+function roomOf(file: string): string {
+  return file.split('/')[1]?.replace(/\.ts$/, '') ?? '';
+}
+
+function forbiddenEdges({ file, imports }: SourceModule): string[] {
+  const room = roomOf(file);
+  return imports
+    .filter(({ target }) => target.startsWith('src/'))
+    .filter(({ target }) => roomOf(target) !== room && !ROOMS[room]?.includes(roomOf(target)))
+    .map(({ target }) => `${file} → ${target}`);
+}
+
+function readsClock(text: string): boolean {
+  return /Date\.now\(|new Date\(\)|Math\.random\(|performance\.now\(|\.localeCompare\(|\.toLocale\w*String\(|process\.hrtime/.test(
+    text,
+  );
+}
+
+function packageOf(target: string): string {
+  return target
+    .split('/')
+    .slice(0, target.startsWith('@') ? 2 : 1)
+    .join('/');
+}
+
+/** Packages loaded at once when a module is, following its own static imports. */
+function loadedBy(start: string): Set<string> {
+  const byFile = new Map(modules.map((module) => [module.file, module]));
+  const seen = new Set<string>();
+  const packages = new Set<string>();
+  const visit = (file: string): void => {
+    if (seen.has(file)) return;
+    seen.add(file);
+    for (const { target, typeOnly, lazy } of byFile.get(file)?.imports ?? []) {
+      if (typeOnly || lazy) continue;
+      if (target.startsWith('src/')) visit(target);
+      else if (!target.startsWith('node:') && !target.endsWith('.json')) packages.add(packageOf(target));
+    }
+  };
+  visit(start);
+  return packages;
+}
+
+/** Names exported without a comment above; the first of a run of declarations that share one comment stands for it. */
+function undocumented(text: string): string[] {
+  const lines = text.split('\n');
+  return lines.flatMap((line, index) => {
+    const name =
+      /^export (?:declare )?(?:abstract )?(?:async )?(?:const|function\*?|class|interface|type|let) ([A-Za-z_]\w*)/.exec(
+        line,
+      )?.[1];
+    if (name === undefined) return [];
+    const above = lines[index - 1] ?? '';
+    const documented = above.trim().endsWith('*/') || isPartOfRun(lines, index);
+    return documented ? [] : [name];
+  });
+}
+
+/** A type derived from a constant above it, or one of several constants under one comment. */
+function isPartOfRun(lines: readonly string[], index: number): boolean {
+  let start = index - 1;
+  while (start >= 0 && lines[start] !== '' && lines[start] !== '}') start -= 1;
+  return lines.slice(start + 1, index).some((line) => line.trim().endsWith('*/'));
+}
