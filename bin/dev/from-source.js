@@ -12,7 +12,8 @@ export async function fromSource(file) {
   const folder = await mkdtemp(path.join(tmpdir(), 'bill-audit-'));
   try {
     const outfile = path.join(folder, 'module.mjs');
-    const banner = "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);";
+    const banner =
+      "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);";
     await build({
       absWorkingDir: ROOT,
       entryPoints: [file],

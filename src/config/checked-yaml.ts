@@ -33,7 +33,7 @@ export async function checkedYaml<S extends z.ZodType>(
     schemaProblems(parsed.error.issues, schema, written, (at) => ({
       file: shown,
       line: line(at),
-      key: at.join('.'),
+      ...(at.length === 0 ? {} : { key: at.join('.') }),
     })),
   );
 }

@@ -105,9 +105,9 @@ function toConfig(
       const locale = written.locale === undefined ? undefined : parseLocale(written.locale);
       return {
         ...plainProfile(name),
-        ...(written.legal_name === undefined ? {} : { legalName: written.legal_name }),
+        ...(written.legal_name ? { legalName: written.legal_name } : {}),
         ...(written.address === undefined ? {} : { address: written.address }),
-        ...(written.email === undefined ? {} : { email: written.email }),
+        ...(written.email ? { email: written.email } : {}),
         ...(locale === undefined ? {} : { locale }),
         ...(written.answer_days === undefined ? {} : { answerDays: written.answer_days }),
         ...(written.proration === undefined ? {} : { proration: written.proration }),

@@ -30,7 +30,10 @@ export function parseYaml(source: string, file: string): ParsedYaml {
   const [error] = document.errors;
   if (error) {
     const at = error.code === 'MISSING_CHAR' ? openingOf(document, error.pos[0]) : error.pos[0];
-    const said = error.message.split('\n')[0]?.replace(/ at line \d+, column \d+:?$/, '') ?? '';
+    const said =
+      error.code === 'MULTIPLE_DOCS'
+        ? 'a second document begins here'
+        : (error.message.split('\n')[0]?.replace(/ at line \d+, column \d+:?$/, '') ?? '');
     throw syntax(
       file,
       lines.linePos(at).line,

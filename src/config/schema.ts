@@ -71,9 +71,9 @@ const ruleChoices = z.strictObject({
 });
 
 const carrier = z.strictObject({
-  legal_name: text.optional(),
+  legal_name: text.nullish(),
   address: lines.optional(),
-  email: text.optional(),
+  email: text.nullish(),
   locale: locale.optional().describe('Language of letters to this carrier'),
   answer_days: z
     .number()

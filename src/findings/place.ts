@@ -50,9 +50,5 @@ export function placeOf(about: Subject): FactPlace {
     };
   }
   const { carrier, account, invoice, currency } = about.control;
-  return { carrier: named(carrier), account: named(account), invoice: named(invoice), currency };
-}
-
-function named(written: string | undefined): Identifier | undefined {
-  return written === undefined ? undefined : { written, key: written };
+  return { carrier, account, invoice, currency };
 }

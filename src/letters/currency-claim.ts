@@ -80,7 +80,7 @@ function billedBy(
   findings: readonly ClaimedFinding[],
   currency: string,
 ): Money | undefined {
-  const invoices = audit.month.invoices.filter((invoice) => invoice.carrier === carrier);
+  const invoices = audit.month.invoices.filter((invoice) => invoice.carrier.written === carrier);
   if (invoices.some(({ complete }) => !complete)) return undefined;
   const keys = new Set([
     ...invoices.flatMap(({ charges }) => charges.map(({ charge }) => charge.carrier.key)),

@@ -1,3 +1,4 @@
+import type { RuleOutcome } from '../audit/audit.ts';
 import type { Finding } from '../findings/finding.ts';
 import type { Role } from '../records/field.ts';
 import { compareText } from '../text/fold.ts';
@@ -53,6 +54,15 @@ export function groundsOf(findings: readonly Finding[]): readonly Ground[] {
     }
   }
   return GROUNDS.filter((ground) => found.has(ground));
+}
+
+/** The inputs that rules which ran held the bill against; an input that was only read is not among them. */
+export function inputsCompared(rules: readonly RuleOutcome[]): ReadonlySet<Role | 'history'> {
+  const grounds = new Set(rules.flatMap(({ id, status }) => (status === 'ran' ? (OF_RULE[id] ?? []) : [])));
+  const roles = Object.entries(OF_ROLE) as [Role | 'history', Ground | undefined][];
+  return new Set(
+    roles.flatMap(([role, ground]) => (ground !== undefined && grounds.has(ground) ? [role] : [])),
+  );
 }
 
 /** The workbook, the invoices concerned, then each input that proves one of these findings. */

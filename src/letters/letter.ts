@@ -6,7 +6,7 @@ import type { CarrierProfile, Customer } from '../records/customer.ts';
 import type { Role } from '../records/field.ts';
 import type { ClaimedFinding } from './claim.ts';
 import { type CurrencyClaim, currencyClaims } from './currency-claim.ts';
-import { type Enclosure, enclosuresOf, type Ground, groundsOf } from './grounds.ts';
+import { type Enclosure, enclosuresOf, type Ground, groundsOf, inputsCompared } from './grounds.ts';
 import { groundsInLaw, type Law, type LegalCase, refundBars } from './law.ts';
 import { chargeOf } from './tax.ts';
 
@@ -82,8 +82,8 @@ export function letterOf(
     accounts: distinct(findings.map(({ account }) => account)),
     contracts: distinct(findings.map(contractOf)),
     invoices,
-    invoicesOfMonth: month.invoices.filter(({ carrier }) => carrier === recipient.name).length,
-    checkedAgainst: month.given,
+    invoicesOfMonth: month.invoices.filter(({ carrier }) => carrier.written === recipient.name).length,
+    checkedAgainst: inputsCompared(audit.coverage.rules),
     claims: currencyClaims(audit, recipient.name, findings),
     grounds: groundsOf(findings),
     laws: groundsInLaw(legalCase),
@@ -103,7 +103,7 @@ function invoicesOf(
     const { invoice, carrier } = finding;
     if (invoice === undefined || references.has(invoice)) continue;
     const header = billed.find(
-      (one) => one.carrier === carrier && one.header?.invoice.written === invoice,
+      (one) => one.carrier.written === carrier && one.header?.invoice.written === invoice,
     )?.header;
     const charge = chargeOf(finding);
     const date = header?.invoiceDate ?? charge?.invoiceDate;

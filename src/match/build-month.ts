@@ -141,10 +141,10 @@ function toControl(figure: ControlFigure): ControlTotal {
   const { invoice } = figure;
   return {
     counts: figure.counts,
-    ...(invoice
-      ? { carrier: invoice.carrier.written, invoice: invoice.invoice.written, currency: invoice.currency }
-      : {}),
-    ...(invoice?.account ? { account: invoice.account.written } : {}),
+    carrier: invoice?.carrier,
+    account: invoice?.account,
+    invoice: invoice?.invoice,
+    currency: invoice?.currency,
     stated: decimalText(figure.stated),
     read: decimalText(figure.read),
     evidence: {

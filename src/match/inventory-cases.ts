@@ -36,7 +36,7 @@ function invoicedPeriods(invoices: readonly BilledInvoice[]): Map<string, Map<st
   const tallies = new Map<string, Map<string, PeriodTally>>();
   const periods = new Map<string, Map<string, Period>>();
   for (const { carrier, charges, header } of invoices) {
-    const ofCarrier = mapIn(tallies, carrier);
+    const ofCarrier = mapIn(tallies, carrier.key);
     for (const matched of charges) {
       for (const account of accountsOf(matched.charge.account?.key)) {
         let tally = ofCarrier.get(account);
@@ -48,7 +48,7 @@ function invoicedPeriods(invoices: readonly BilledInvoice[]): Map<string, Map<st
       }
     }
     if (!header?.period) continue;
-    const stated = mapIn(periods, carrier);
+    const stated = mapIn(periods, carrier.key);
     for (const account of accountsOf(header.account?.key)) {
       const known = stated.get(account);
       if (!known || header.period.from > known.from) stated.set(account, header.period);

@@ -1,4 +1,5 @@
 import type { Charge } from '../records/charge.ts';
+import type { Identifier } from '../records/identifier.ts';
 import type { Invoice } from '../records/invoice.ts';
 import type { BilledInvoice, MatchedCharge } from './month.ts';
 import { usualPeriod } from './usual-period.ts';
@@ -35,8 +36,11 @@ export function invoicesOfMonth(
   book: InvoiceBook,
   damaged: ReadonlySet<string>,
 ): BilledInvoice[] {
-  const groups = new Map<Invoice | string, { header?: Invoice; charges: MatchedCharge[] }>();
-  for (const header of headers) groups.set(header, { header, charges: [] });
+  const groups = new Map<
+    Invoice | string,
+    { carrier: Identifier; header?: Invoice; charges: MatchedCharge[] }
+  >();
+  for (const header of headers) groups.set(header, { carrier: header.carrier, header, charges: [] });
   for (const matched of charges) {
     const { charge } = matched;
     const key =
@@ -48,11 +52,10 @@ export function invoicesOfMonth(
       ].join('\n');
     const group = groups.get(key);
     if (group) group.charges.push(matched);
-    else groups.set(key, { charges: [matched] });
+    else groups.set(key, { carrier: charge.carrier, charges: [matched] });
   }
-  return [...groups.values()].map(({ header, charges: own }) => {
+  return [...groups.values()].map(({ carrier, header, charges: own }) => {
     const period = header?.period ?? usualPeriod(own);
-    const carrier = header?.carrier.key ?? own[0]?.charge.carrier.key ?? '';
     const complete = !own.some((matched) => damaged.has(matched.charge.origin.table.file));
     return { carrier, ...(header ? { header } : {}), charges: own, ...(period ? { period } : {}), complete };
   });

@@ -2,6 +2,7 @@ import type { Day } from '../calendar/day.ts';
 import type { Period, Share } from '../calendar/period.ts';
 import type { Charge } from '../records/charge.ts';
 import type { Role } from '../records/field.ts';
+import type { Identifier } from '../records/identifier.ts';
 import type { InventoryRow } from '../records/inventory-row.ts';
 import type { Invoice } from '../records/invoice.ts';
 import type { Order } from '../records/order.ts';
@@ -90,7 +91,7 @@ export interface PriceHit {
 
 /** An invoice of the month: its charges and, where there is one, its header. */
 export interface BilledInvoice {
-  readonly carrier: string;
+  readonly carrier: Identifier;
   readonly header?: Invoice;
   readonly charges: readonly MatchedCharge[];
   /** The header's period, else the period most of its recurring charges have. */
@@ -114,9 +115,9 @@ export interface InventoryCase {
 export interface ControlTotal {
   /** What the figure counts: `net`, `gross`, `records`. */
   readonly counts: 'net' | 'gross' | 'records';
-  readonly carrier?: string;
-  readonly account?: string;
-  readonly invoice?: string;
+  readonly carrier?: Identifier;
+  readonly account?: Identifier;
+  readonly invoice?: Identifier;
   readonly currency?: string;
   /** Plain decimals. */
   readonly stated: string;

@@ -9,6 +9,7 @@ import type { Field } from '../records/field.ts';
 import type { Identifier } from '../records/identifier.ts';
 import { type Cell, cellText, type Origin, type TableOrigin } from '../records/origin.ts';
 import type { SourceRow } from '../sources/source.ts';
+import { withoutInvisible } from '../text/fold.ts';
 import { headingKey } from './headings/heading-key.ts';
 import type { FieldSources } from './layout.ts';
 import { lostDigits, textOfCell } from './values/cell-text.ts';
@@ -77,7 +78,8 @@ export class RowReader {
   /** True when no field has anything in this row. */
   isBlank(): boolean {
     for (const column of this.#table.columns.values()) {
-      if (cellText(this.#row.cells[column.index]).trim() !== '') return false;
+      const text = cellText(this.#row.cells[column.index]);
+      if (text !== '' && withoutInvisible(text).trim() !== '') return false;
     }
     return true;
   }

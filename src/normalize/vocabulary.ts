@@ -28,7 +28,7 @@ export const CHARGE_TYPE_WORDS: Readonly<Record<ChargeType, readonly string[]>> 
   usage: words(`
     usage, usage charge, calls, call, call charges, consumption, traffic, data usage, overage, voice usage,
     metered, consommation, consommations, utilisation, appels, communications, communication, trafic,
-    frais d'utilisation, hors forfait, dépassement, frais d'usage, usages,
+    frais d'utilisation, hors forfait, conso, dépassement, frais d'usage, usages,
     استهلاك, الاستهلاك, استخدام, مكالمات, الاستخدام, رسوم الاستخدام`),
   equipment: words(`
     equipment, hardware, device, handset, equipment charge, équipement, équipements, matériel, terminal,
@@ -64,7 +64,7 @@ export const CHARGE_TYPE_WORDS: Readonly<Record<ChargeType, readonly string[]>> 
 export const STATUS_WORDS: Readonly<Record<ServiceStatus, readonly string[]>> = {
   active: words(`
     active, activated, in service, live, open, working, in use, current, connected, actif, activé, activée,
-    en service, ouvert, ouverte, en cours, opérationnel,
+    en service, ouvert, ouverte, opérationnel,
     نشط, نشطة, مفعل, مفعلة, فعال, قيد الخدمة, في الخدمة`),
   suspended: words(`
     suspended, on hold, hold, paused, seasonal suspension, suspendu, suspendue, en suspens, en pause,
@@ -74,11 +74,11 @@ export const STATUS_WORDS: Readonly<Record<ServiceStatus, readonly string[]>> = 
     disconnected, cancelled, canceled, terminated, closed, deactivated, ceased, inactive, disconnect,
     ported out, removed, résilié, résiliée, débranché, débranchée, déconnecté, déconnectée, annulé,
     annulée, fermé, fermée, inactif, inactive, désactivé, désactivée, coupé, coupée, supprimé, supprimée,
-    cessé, porté,
+    cessé, arrêté, clos, clôturé, clôturée, terminé, terminée, porté,
     مفصول, مفصولة, ملغى, ملغاة, ملغي, مقطوع, منتهي, منتهية, غير نشط`),
   pending: words(`
     pending, ordered, in progress, planned, on order, to be installed, en attente, commandé, commandée,
-    prévu, prévue, planifié, à installer, en cours d'installation, en commande,
+    prévu, prévue, planifié, à installer, en cours d'installation, en cours, à venir, à activer, en commande,
     قيد الانتظار, معلق التنفيذ, مطلوب, قيد التنفيذ, بانتظار التفعيل`),
 };
 

@@ -104,7 +104,10 @@ export function letterAudit(setting: LetterSetting): Audit {
       withPrice: 0,
       spend: [],
       spendWithPrice: [],
-      rules: [],
+      rules: [
+        { id: 'billed-not-in-inventory', status: 'ran', findings: 1 },
+        { id: 'charge-not-in-contract', status: 'ran', findings: 1 },
+      ],
     },
     totals: [],
     carrierTotals: names.flatMap((name) => carrierTotals(name, findings, charges)),
@@ -270,7 +273,7 @@ function invoicesOf(
       currency: charge.amount.currency,
       ...(paidOn === undefined ? {} : { paidOn: day(paidOn) }),
     };
-    return [{ carrier: charge.carrier.written, header, charges: own, complete }];
+    return [{ carrier: charge.carrier, header, charges: own, complete }];
   });
 }
 

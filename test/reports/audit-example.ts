@@ -129,7 +129,7 @@ function findingOf(line: Line, index: number, locale: Locale, invoices: readonly
   const write = (value: Money): string => formatMoney(value, locale);
   const message = recipe.says[locale.language](write(billed), write(expected), write(absolute(impact)));
   const amounts = silent ? { impact: zero(carrier.currency) } : { billed, expected, impact };
-  const invoice = invoices.find((candidate) => candidate.carrier === carrier.name);
+  const invoice = invoices.find((candidate) => candidate.carrier.written === carrier.name);
   const about: Subject =
     recipe.about === 'invoice' && invoice
       ? { kind: 'invoice', invoice }
@@ -222,7 +222,7 @@ function invoiceOf(carrier: ExampleCarrier, charges: readonly MatchedCharge[]): 
   const total = totalOf(own, [], carrier.name, carrier.currency).billed;
   const header = { carrier: carrier.name, invoice: carrier.invoice, net_total: moneyText(total) };
   return {
-    carrier: carrier.name,
+    carrier: { written: carrier.name, key: carrier.name.toLowerCase() },
     charges: own,
     period: OCTOBER,
     complete: true,

@@ -112,7 +112,7 @@ export const BILL_HEADINGS: Readonly<Record<FieldOf<'bills'>, readonly string[]>
     المبلغ, المبلغ الصافي, المبلغ قبل الضريبة, مبلغ, المبلغ بدون ضريبة, الصافي`),
   currency: CURRENCY,
   tax_rate: words(`
-    tax rate, VAT rate, tax %, VAT %, GST rate, tax percent, taux de taxe, taux de TVA, taux TVA,
+    tax rate, VAT rate, tax %, VAT %, GST rate, tax percent, taux de taxe, taux de taxe %, taux de TVA %, taux TVA %, tax rate %, VAT rate %, taux de TVA, taux TVA,
     taux taxe, TVA %, % TVA, taux des taxes,
     نسبة الضريبة, معدل الضريبة`),
   tax_amount: words(`
@@ -151,7 +151,7 @@ export const INVOICE_HEADINGS: Readonly<Record<FieldOf<'invoices'>, readonly str
     التسويات, التعديلات, تسويات`),
   net_total: words(`
     net total, total net, subtotal, sub-total, total excl tax, total before tax, net amount, total charges,
-    total current charges, current charges, new charges, total HT, net HT, total hors taxes, total hors taxe,
+    total current charges, current charges, new charges, total HT, net HT, montant total HT, sous-total HT, total général HT, total hors taxes, total hors taxe,
     sous-total, total net HT, montant HT, montant hors taxes, montant net, total avant taxes,
     total des frais,
     المجموع الصافي, الإجمالي قبل الضريبة, المجموع الفرعي, الإجمالي الصافي, المجموع قبل الضريبة`),
@@ -162,7 +162,7 @@ export const INVOICE_HEADINGS: Readonly<Record<FieldOf<'invoices'>, readonly str
     إجمالي الضريبة, مجموع الضريبة, الضريبة, مجموع الضرائب`),
   total: words(`
     total, invoice total, total incl tax, total with tax, gross total, invoice amount, total amount,
-    total TTC, montant TTC, total de la facture, total facture, montant total, total taxes comprises,
+    total TTC, montant total TTC, total général TTC, total général, montant TTC, total de la facture, total facture, montant total, total taxes comprises,
     total toutes taxes comprises, montant facture,
     الإجمالي, المجموع, إجمالي الفاتورة, المجموع الكلي, الإجمالي مع الضريبة`),
   amount_due: words(`

@@ -25,7 +25,7 @@ const MRC = words(`
     monthly price, recurring charge, recurring cost, monthly rental, price, rate, monthly, cost, amount,
     coût mensuel, montant mensuel, loyer mensuel, loyer, abonnement mensuel, abonnement, tarif mensuel,
     prix mensuel, frais mensuels, frais récurrents, récurrent mensuel, redevance mensuelle, redevance,
-    mensualité, montant mensuel HT, coût mensuel HT, abonnement mensuel HT, loyer mensuel HT,
+    mensualité, charge mensuelle, frais mensuel, mensuel, coût récurrent, montant récurrent, récurrent, montant mensuel HT, coût mensuel HT, abonnement mensuel HT, loyer mensuel HT,
     prix mensuel HT, tarif mensuel HT, frais mensuels HT, FMR, prix, tarif, coût, montant HT, montant,
     الرسوم الشهرية, التكلفة الشهرية, الاشتراك الشهري, المبلغ الشهري, السعر الشهري, الاشتراك, السعر`);
 
@@ -120,7 +120,7 @@ export const PRICE_HEADINGS: Readonly<Record<FieldOf<'prices'>, readonly string[
     الحد الأقصى للكمية, الكمية القصوى, أقصى كمية, الكمية إلى, الحد الأقصى`),
   discount_percent: words(`
     discount percent, discount %, discount, discount rate, discount pct, % discount, remise %, remise,
-    taux de remise, rabais, rabais %, pourcentage de remise, pourcentage de rabais, % remise, % rabais,
+    taux de remise, taux de remise %, taux de rabais, % de remise, % de rabais, remise contractuelle, rabais, rabais %, pourcentage de remise, pourcentage de rabais, % remise, % rabais,
     escompte, escompte %, remise en %, réduction, réduction %,
     نسبة الخصم, الخصم, خصم, الخصم %`),
   account: ACCOUNT,
@@ -147,7 +147,7 @@ export const ORDER_HEADINGS: Readonly<Record<FieldOf<'orders'>, readonly string[
     completed date, completion date, completed on, done on, date completed, closed date, delivery date,
     delivered on, date de réalisation, date réalisation, réalisé le, date de clôture, date de livraison,
     livré le, date d'exécution, date exécution, complété le, terminé le, date de fin, date complétée,
-    date effective, date réalisée,
+    date effective, date réalisée, date de fin de travaux, date travaux,
     تاريخ التنفيذ, تاريخ الإنجاز, تاريخ الإكمال`),
   nrc: words(`
     nrc, one-time charge, non-recurring charge, one-time fee, one-time, install charge, one time cost,

@@ -50,7 +50,9 @@ export class IdentifierReader {
   #phone(written: string): string | undefined {
     const text = asciiDigits(written);
     if (!PHONE_LIKE.test(text)) return undefined;
-    const international = text.replace(/^\s*\(?00(?=[1-9])/, '+');
+    const international = text
+      .replace(/^\s*\(?00(?=[1-9])/, '+')
+      .replace(/\s*(?:x|ext\.?|poste|#)\s*(\d+)$/i, ' ext. $1');
     const number = parsePhoneNumberFromString(international, this.#country);
     if (!number?.isPossible()) return undefined;
     return number.ext === undefined ? number.number : `${number.number}x${number.ext}`;

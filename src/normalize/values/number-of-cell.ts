@@ -47,7 +47,7 @@ export function numberOfCell(
 }
 
 function written(text: string, use: NumberUse, sign: DecimalSign | undefined): Reading<Decimal> {
-  const reading = readNumber(use.kind === 'percent' ? text.replace(/ ?%$/, '') : text);
+  const reading = readNumber(use.kind === 'percent' ? text.replace(/ ?[%\u066a]$/, '') : text);
   if (reading === undefined) {
     return refused(
       'number-unreadable',

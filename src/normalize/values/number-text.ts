@@ -59,35 +59,23 @@ export function readNumber(raw: string): NumberReading | undefined {
   if (/^-?\d+$/.test(raw)) return { settled: raw };
   if (/^-?(?:0|[1-9]\d*)\.(?:\d\d?|\d{4,})$/.test(raw)) return { settled: raw, sign: '.' };
 
-  let text = asciiDigits(withoutInvisible(raw))
-    .replace(/\u066b/g, ',')
+  const text = asciiDigits(withoutInvisible(raw))
     .replace(/[\u2212\u2013]/g, '-')
     .trim();
-  const arabicGroups = text.includes('\u066c');
-  text = text.replace(/\u066c/g, '');
-  let negative = false;
-  const bracketed = /^\((.+)\)$/.exec(text);
-  if (bracketed?.[1] !== undefined) {
-    negative = true;
-    text = bracketed[1].trim();
-  }
   const side = /^(.+?)\s*(CR|DR|DB)\.?$/i.exec(text);
-  if (side?.[1] !== undefined) {
-    if (/^c/i.test(side[2] ?? '')) {
-      if (negative) return undefined;
-      negative = true;
-    }
-    text = side[1];
-  }
-  const stripped = withoutCurrency(text);
-  const signed = /^([-+]?)\s*(.*?)\s*(-?)$/s.exec(stripped.text);
+  const outside = withoutCurrency(side?.[1] ?? text);
+  const bracketed = /^\((.+)\)$/s.exec(outside.text);
+  const inside = withoutCurrency(bracketed?.[1]?.trim() ?? outside.text);
+  const signed = /^([-+]?)\s*(.*?)\s*(-?)$/s.exec(inside.text);
   const inner = withoutCurrency(signed?.[2] ?? '');
-  if (stripped.currency !== undefined && inner.currency !== undefined) return undefined;
-  const currency = stripped.currency ?? inner.currency;
-  const minuses = (signed?.[1] === '-' ? 1 : 0) + (signed?.[3] === '-' ? 1 : 0) + (negative ? 1 : 0);
-  if (minuses > 1) return undefined;
+  const currencies = [outside, inside, inner].flatMap((part) => part.currency ?? []);
+  const minuses = [/^c/i.test(side?.[2] ?? ''), bracketed, signed?.[1] === '-', signed?.[3] === '-'].filter(
+    Boolean,
+  ).length;
+  if (currencies.length > 1 || minuses > 1) return undefined;
+  const [currency] = currencies;
 
-  const body = readUnsigned(inner.text, arabicGroups);
+  const body = readUnsigned(inner.text);
   if (body === undefined) return undefined;
   const mark = minuses === 1 ? '-' : '';
   const named = currency === undefined || currency === '' ? {} : { currency };
@@ -96,7 +84,13 @@ export function readNumber(raw: string): NumberReading | undefined {
     : { ...named, either: { '.': mark + body.either['.'], ',': mark + body.either[','] } };
 }
 
-function readUnsigned(text: string, arabicGroups: boolean): NumberReading | undefined {
+function readUnsigned(text: string): NumberReading | undefined {
+  // The Arabic signs for decimals and thousands have one meaning each.
+  const arabic = /^(\d{1,3}(?:\u066c\d{3})*|\d+)(?:\u066b(\d+))?$/.exec(text);
+  if (arabic && /[\u066b\u066c]/.test(text)) {
+    const whole = (arabic[1] ?? '').replace(/\u066c/g, '');
+    return arabic[2] === undefined ? { settled: whole } : { settled: `${whole}.${arabic[2]}`, sign: ',' };
+  }
   let body = text;
   const spaced = GROUP_SPACE.test(body);
   GROUP_SPACE.lastIndex = 0;
@@ -119,7 +113,7 @@ function readUnsigned(text: string, arabicGroups: boolean): NumberReading | unde
   const [whole = '', decimals = ''] = body.split(sign);
   if (decimals === '') return undefined;
   const settled = `${whole === '' ? '0' : whole}.${decimals}`;
-  const couldGroup = decimals.length === 3 && /^[1-9]\d{0,2}$/.test(whole) && !spaced && !arabicGroups;
+  const couldGroup = decimals.length === 3 && /^[1-9]\d{0,2}$/.test(whole) && !spaced;
   if (!couldGroup) return { settled, sign };
   return sign === '.'
     ? { either: { '.': settled, ',': whole + decimals } }

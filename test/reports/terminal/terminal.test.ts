@@ -166,8 +166,8 @@ test('five warnings are shown and the others counted', () => {
   const five = terminalText({ ...audit, warnings: warnings.slice(0, 5) }, viewOf());
   const six = terminalText({ ...audit, warnings }, viewOf());
   expect(five).toContain('Warnings: 5\n');
-  expect(five).toContain('  ! warning 4.\n\nFiles written');
-  expect(six).toContain('  ! warning 4.\n  … and 1 more\n\nFiles written');
+  expect(five).toContain('  ! Warning 4.\n\nFiles written');
+  expect(six).toContain('  ! Warning 4.\n  … and 1 more\n\nFiles written');
 });
 
 test('rejected rows are on the first lines', () => {
