@@ -88,7 +88,7 @@ test('a quote that is never closed names the row it begins in', async () => {
   const problem = {
     id: 'csv-quote-unclosed',
     place: { file: 'bill.csv', row: 4 },
-    found: 'A quote that begins in this row is never closed, so the rest of the file would be one cell',
+    found: 'a quote that begins in this row is never closed, so the rest of the file would be one cell',
     expected: 'a closing quote (") before the next delimiter, with quotes inside a cell doubled ("")',
     fix: 'Close or remove the quote in this row, or download the file again if it is cut short.',
   };
@@ -105,7 +105,7 @@ test.each([
   expect(await problemOf(() => rowsOf(text))).toEqual({
     id: 'csv-quote-stray',
     place: { file: 'bill.csv', row: 2 },
-    found: 'A quote that begins in this row is not closed in it and runs into a quoted cell of a later row',
+    found: 'a quote that begins in this row is not closed in it and runs into a quoted cell of a later row',
     expected: 'a closing quote (") before the next delimiter, with quotes inside a cell doubled ("")',
     fix: 'Close or remove the quote in this row.',
   });

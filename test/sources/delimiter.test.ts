@@ -33,9 +33,9 @@ test('a tie is a problem that names the candidates', async () => {
   expect(await problemOf(() => detectDelimiter('a,b;c\nd,e;f\n', 'bill.csv'))).toEqual({
     id: 'delimiter-undetected',
     place: { file: 'bill.csv' },
-    found: 'The columns may be divided by "," or ";": each explains the first records equally well',
+    found: 'the columns may be divided by "," or ";": each explains the first records equally well',
     expected: 'one delimiter',
-    fix: 'State the delimiter for this file.',
+    fix: 'Name it in bill-audit.yaml, such as layout: { delimiter: ";" }, or export the file again as CSV',
   });
   const problem = await problemOf(() => detectDelimiter('a\tb|c\nd\te|f\n', 'bill.csv'));
   expect(problem.found).toContain('a tab or "|"');

@@ -79,9 +79,9 @@ test('binary data is refused', async () => {
     expect(await problemOf(() => detectEncoding(Buffer.from(bytes), 'bill.csv'))).toEqual({
       id: 'file-binary',
       place: { file: 'bill.csv' },
-      found: 'The file is not text: it holds binary data',
+      found: 'the file is not text: it holds binary data',
       expected: 'a delimited text file (CSV, TSV, TXT) or a workbook (.xlsx)',
-      fix: 'Give the export as CSV or .xlsx.',
+      fix: 'Export it again as CSV or .xlsx.',
     });
   }
 });
@@ -96,7 +96,7 @@ test('UTF-8 with one broken line is not taken for Windows-1252', async () => {
   expect(await problemOf(() => detectEncoding(bytes, 'bill.csv'))).toEqual({
     id: 'encoding-mixed',
     place: { file: 'bill.csv', line: 3 },
-    found: 'The file is mostly UTF-8, but this line holds bytes that are not',
+    found: 'the file is mostly UTF-8, but this line holds bytes that are not',
     expected: 'one encoding throughout',
     fix: 'Export the file again as UTF-8; it may be cut short, or joined from files in two encodings.',
   });
@@ -107,9 +107,9 @@ test('a file that is said to be UTF-8 must be', async () => {
   const problem = {
     id: 'encoding-mismatch',
     place: { file: 'bill.csv', line: 2 },
-    found: 'The file is said to be UTF-8, but holds bytes that are not',
+    found: 'the file is said to be UTF-8, but holds bytes that are not',
     expected: 'one encoding throughout',
-    fix: 'State the encoding it was written in (for example windows-1252), or export it again as UTF-8.',
+    fix: 'Export it again as UTF-8, or name its encoding in bill-audit.yaml, such as layout: { encoding: windows-1252 }',
   };
   expect(await problemOf(() => detectEncoding(bytes, 'bill.csv'))).toEqual(problem);
   expect(await problemOf(() => detectEncoding(bytes, 'bill.csv', 'utf-8'))).toEqual(problem);
@@ -120,9 +120,9 @@ test('UTF-16 has an even number of bytes', async () => {
     id: 'encoding-mismatch',
     place: { file: 'bill.csv' },
     found:
-      'The file is said to be UTF-16, but has an odd number of bytes: it is cut short or in another encoding',
+      'the file is said to be UTF-16, but has an odd number of bytes: it is cut short or in another encoding',
     expected: 'two bytes for each character',
-    fix: 'Download it again, or state the encoding it was written in.',
+    fix: 'Download it again, or name its encoding in bill-audit.yaml, such as layout: { encoding: windows-1252 }',
   });
 });
 

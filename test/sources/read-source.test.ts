@@ -74,10 +74,11 @@ test('hints reach the reader', async () => {
 
 test('a file that is missing', async () => {
   const problem = {
-    id: 'file-missing',
+    id: 'file-not-found',
     place: { file: 'bills/a.csv' },
-    found: 'The file does not exist',
-    fix: 'Check the name and the folder; names are case-sensitive on some systems.',
+    found: 'there is no such file',
+    expected: 'the name of a file',
+    fix: 'Check the name and the folder; on some systems capitals matter',
   };
   expect(await problemOf(() => readSource(join(folder, 'none.csv'), 'bills/a.csv'))).toEqual(problem);
   const inFile = join(fileOf('a.csv', 'a'), 'b.csv');
@@ -89,7 +90,7 @@ test('a folder', async () => {
   expect(await problemOf(() => readSource(join(folder, 'bills'), 'bills/'))).toEqual({
     id: 'file-is-folder',
     place: { file: 'bills/' },
-    found: 'This is a folder',
+    found: 'this is a folder',
     expected: 'a file',
     fix: 'Name the files in it, for example bills/*.csv.',
   });
@@ -101,8 +102,9 @@ test.skipIf(process.getuid?.() === 0)('a file that may not be read', async () =>
   expect(await problemOf(() => readSource(path, 'bills/a.csv'))).toEqual({
     id: 'file-unreadable',
     place: { file: 'bills/a.csv' },
-    found: 'The file cannot be read: permission is denied',
-    fix: 'Close it in other programs and check that you may read it.',
+    found: 'the file cannot be read: permission is denied',
+    expected: 'a file that you may read',
+    fix: 'Close it in other programs, and check its permissions',
   });
 });
 
@@ -110,7 +112,7 @@ test('an empty file', async () => {
   expect(await problemOfBytes('')).toEqual({
     id: 'file-empty',
     place: { file: 'bills/a.csv' },
-    found: 'The file is empty (0 bytes)',
+    found: 'the file is empty (0 bytes)',
     expected: 'a table with a heading row and data',
     fix: 'Download it again.',
   });
@@ -122,8 +124,8 @@ test('a file one byte too large, which is not even opened', async () => {
   expect(await problemOf(() => readSource(path, 'bills/a.csv'))).toEqual({
     id: 'file-too-large',
     place: { file: 'bills/a.csv' },
-    found: 'The file has 1073741825 bytes',
-    expected: 'at most 1073741824 (1 GiB)',
+    found: 'the file has 1073741825 bytes',
+    expected: 'at most 1073741824 bytes (1 GiB)',
     fix: 'Split it, for example by account or by month.',
   });
 });
@@ -135,7 +137,7 @@ test.each([
     'a workbook of Excel 97',
     Buffer.concat([OLE, Buffer.from('Workbook', 'utf16le')]),
     'workbook-old-format',
-    'The file is in the format of Excel 97–2003 (.xls) or of another old Office program',
+    'the file is in the format of Excel 97–2003 (.xls) or of another old Office program',
     TABLE,
     'Open it and save it as .xlsx without a password.',
   ],
@@ -143,7 +145,7 @@ test.each([
     'a workbook with a password',
     Buffer.concat([OLE, Buffer.from('EncryptedPackage', 'utf16le')]),
     'workbook-encrypted',
-    'The workbook is protected by a password',
+    'the workbook is protected by a password',
     'a workbook without a password',
     'Open it with its password and save it as .xlsx without one.',
   ],
@@ -151,7 +153,7 @@ test.each([
     'a PDF',
     '%PDF-1.7\n',
     'file-is-pdf',
-    'The file is a PDF, which this version does not read',
+    'the file is a PDF, which this version does not read',
     TABLE,
     "Download the bill's detail from the carrier's portal as CSV or Excel.",
   ],
@@ -159,7 +161,7 @@ test.each([
     'a gzip',
     gzipSync('a,b\n'),
     'file-is-gzip',
-    'The file is compressed (gzip)',
+    'the file is compressed (gzip)',
     TABLE,
     'Unpack it and give the file inside.',
   ],
@@ -167,7 +169,7 @@ test.each([
     'a web page under the name of a workbook',
     '\ufeff\n<HTML><body><table><tr><td>Compte</td></tr></table>',
     'file-is-markup',
-    'The file is a web page (HTML), whatever its name says',
+    'the file is a web page (HTML), whatever its name says',
     TABLE,
     'If it opens in a spreadsheet, save it as .xlsx; otherwise download the bill as CSV or Excel.',
   ],
@@ -175,7 +177,7 @@ test.each([
     'XML',
     '<?xml version="1.0"?><Invoice/>',
     'file-is-markup',
-    'The file is XML, whatever its name says',
+    'the file is XML, whatever its name says',
     TABLE,
     'If it opens in a spreadsheet, save it as .xlsx; otherwise download the bill as CSV or Excel.',
   ],
@@ -183,7 +185,7 @@ test.each([
     'a zip of text files',
     zipSync({ 'ALL_CALLS.txt': Buffer.from('a|b') }),
     'zip-not-workbook',
-    'The file is a zip, but not a workbook: it holds "ALL_CALLS.txt"',
+    'the file is a zip, but not a workbook: it holds "ALL_CALLS.txt"',
     'a workbook (.xlsx) or a delimited text file',
     'Unpack it and give the files inside.',
   ],
@@ -191,7 +193,7 @@ test.each([
     'a zip of nothing',
     zipSync({}),
     'zip-not-workbook',
-    'The file is a zip, but not a workbook: it holds nothing',
+    'the file is a zip, but not a workbook: it holds nothing',
     'a workbook (.xlsx) or a delimited text file',
     'Unpack it and give the files inside.',
   ],
@@ -204,15 +206,15 @@ test.each([
       c: Buffer.from(''),
     }),
     'zip-not-workbook',
-    'The file is a zip, but not a workbook: it holds "word/document.xml", "a", "b" …',
+    'the file is an Office document of another kind',
     'a workbook (.xlsx) or a delimited text file',
-    'Save its table as .xlsx or CSV.',
+    'Open it, and save its table as .xlsx or CSV.',
   ],
   [
     'a binary workbook',
     zipSync({ 'xl/workbook.bin': Buffer.from('x') }),
     'workbook-binary',
-    'The file is a binary workbook (.xlsb)',
+    'the file is a binary workbook (.xlsb)',
     'a workbook of the kind .xlsx',
     'Open it and save it as .xlsx.',
   ],
@@ -220,9 +222,9 @@ test.each([
     'binary data',
     Buffer.from([1, 2, 3, 0, 5, 0, 9, 9]),
     'file-binary',
-    'The file is not text: it holds binary data',
+    'the file is not text: it holds binary data',
     TABLE,
-    'Give the export as CSV or .xlsx.',
+    'Export it again as CSV or .xlsx.',
   ],
 ])('%s', async (_, bytes, id, found, expected, fix) => {
   expect(await problemOfBytes(bytes)).toEqual({ id, place: { file: 'bills/a.csv' }, found, expected, fix });

@@ -7,7 +7,7 @@ import { problemOf } from './problem-of.ts';
 const DAMAGED = {
   id: 'workbook-damaged',
   place: { file: 'prices.xlsx' },
-  found: 'The workbook is damaged: its cells cannot be read',
+  found: 'the workbook is damaged: its cells cannot be read',
   expected: 'a workbook as a spreadsheet saves it',
   fix: 'Open it in a spreadsheet and save it again as .xlsx, or save its sheet as CSV.',
 };
@@ -40,13 +40,13 @@ test('rows whose numbers do not rise are damage, not the last one wins', async (
     await problemOf(() => readWorkbook(handmadeWorkbook([{ name: 'S', data }]), 'prices.xlsx')),
   ).toMatchObject({
     id: 'zip-damaged',
-    found: 'Sheet "S" of the workbook is damaged: row 5 follows row 5',
+    found: 'sheet "S" is damaged: row 5 follows row 5',
   });
   const beyond = `<sheetData>${rowXml(1_048_577, [['', '<v>1</v>']])}</sheetData>`;
   const problem = await problemOf(() =>
     readWorkbook(handmadeWorkbook([{ name: 'S', data: beyond }]), 'prices.xlsx'),
   );
-  expect(problem.found).toBe('Sheet "S" of the workbook is damaged: row 1048577 follows row 0');
+  expect(problem.found).toBe('sheet "S" is damaged: row 1048577 follows row 0');
 });
 
 test('a sheet that spans too many cells is a problem', async () => {
@@ -58,7 +58,7 @@ test('a sheet that spans too many cells is a problem', async () => {
   expect(await problemOf(() => readWorkbook(bytes, 'prices.xlsx'))).toEqual({
     id: 'workbook-too-large',
     place: { file: 'prices.xlsx', sheet: 'S' },
-    found: 'The sheet spans more than 20000000 cells',
+    found: 'the sheet spans more than 20 million cells, empty ones counted',
     expected: 'a sheet that holds one table from its first column on',
     fix: 'Delete what stands far to the right of the table, or save the sheet as CSV.',
   });
@@ -68,12 +68,12 @@ test('what is missing from a workbook is named', async () => {
   const good = [{ name: 'Prix', data: '<sheetData/>' }];
   const missing = handmadeWorkbook(good, { without: 'xl/worksheets/part-0.xml' });
   expect((await problemOf(() => readWorkbook(missing, 'prices.xlsx'))).found).toBe(
-    'The workbook lists a sheet "Prix" that is not in it',
+    'the workbook lists a sheet "Prix" that is not in it',
   );
   expect(await problemOf(() => readWorkbook(handmadeWorkbook([]), 'prices.xlsx'))).toEqual({
     id: 'workbook-without-sheets',
     place: { file: 'prices.xlsx' },
-    found: 'The workbook holds no worksheet',
+    found: 'the workbook holds no worksheet',
     expected: 'at least one sheet with a table',
     fix: 'Put the table on a worksheet; a chart sheet holds none.',
   });

@@ -81,7 +81,7 @@ test('bytes that a mail gateway added at the end are passed over, a comment cut 
   const bytes = handmadeZip([{ name: 'a', content: TEXT }], 'a remark');
   expect(readDirectory(Buffer.concat([bytes, Buffer.from('\r\n')]), 'a.zip')).toHaveLength(1);
   expect(await directoryProblem(bytes.subarray(0, -1))).toEqual(
-    damage('The file is cut short: the directory at its end is missing'),
+    damage('the file is cut short: the directory at its end is missing'),
   );
 });
 
@@ -94,7 +94,7 @@ test('64-bit sizes are read where the 32-bit fields are full', () => {
 
 test('a zip cut anywhere is a problem', async () => {
   const bytes = zipSync({ 'a.txt': TEXT, 'b.txt': TEXT });
-  const found = 'The file is cut short: the directory at its end is missing';
+  const found = 'the file is cut short: the directory at its end is missing';
   for (const length of [4, 30, bytes.length / 2, bytes.length - 1]) {
     expect(await directoryProblem(bytes.subarray(0, length))).toEqual(damage(found));
   }
@@ -105,7 +105,7 @@ test('a directory that breaks off is a problem', async () => {
   const lies = bytes.slice();
   new DataView(lies.buffer).setUint16(lies.length - 12, 3, true);
   expect(await directoryProblem(lies)).toEqual(
-    damage('The directory of the packed file breaks off after 2 of 3 entries'),
+    damage('the directory of the packed file breaks off after 2 of 3 entries'),
   );
 });
 
@@ -114,7 +114,7 @@ test('the same name twice is a problem', async () => {
     { name: 'a', content: TEXT },
     { name: '/a', content: TEXT },
   ]);
-  expect(await directoryProblem(twice)).toEqual(damage('The packed file holds "a" twice'));
+  expect(await directoryProblem(twice)).toEqual(damage('the packed file holds "a" twice'));
 });
 
 test('entries are limited', async () => {
@@ -124,7 +124,7 @@ test('entries are limited', async () => {
   expect(await directoryProblem(handmadeZip(entries(MAX_ENTRIES + 1)))).toEqual({
     id: 'zip-too-large',
     place: { file: 'a.zip' },
-    found: 'The file holds 20001 packed files',
+    found: 'the file holds 20001 packed files',
     expected: 'at most 20000',
     fix: 'If the file is genuine, split it or save its sheet as CSV.',
   });
@@ -147,7 +147,7 @@ test('the declared total is limited', async () => {
   expect(problem).toEqual({
     id: 'zip-too-large',
     place: { file: 'a.zip' },
-    found: 'The file unpacks to more than 500 MB',
+    found: 'the file unpacks to more than 500 MB',
     expected: 'at most 500 MB',
     fix: 'If the file is genuine, split it or save its sheet as CSV.',
   });
