@@ -21,6 +21,8 @@ const STOP_WORDS = new Set([
   'for',
 ]);
 const NUMBER_WORDS = new Set(['n', 'no', 'nb', 'nos', 'num', 'nr', 'numero', 'number', 'رقم']);
+/** The article, where a word of two letters or more is left without it. */
+const ARABIC_ARTICLE = /^ال(?=\p{L}{2})/u;
 const CURRENCY_NOTE = /[([]\s*(?:[a-z]{3}|[a-z]{0,2}\p{Sc}[a-z]{0,2})\s*[)\]]/gu;
 
 /**
@@ -33,7 +35,8 @@ export function headingKey(heading: string): string {
     .replace(/[#№]/g, ' no ')
     .replace(/n[°º]/g, ' no ')
     .split(/[^\p{L}\p{N}%]+/u)
-    .filter((word) => word !== '');
+    .filter((word) => word !== '')
+    .map((word) => word.replace(ARABIC_ARTICLE, ''));
   const telling = words.filter((word, index) => index === words.length - 1 || !STOP_WORDS.has(word));
   return telling.map((word) => (NUMBER_WORDS.has(word) ? 'no' : word)).join(' ');
 }

@@ -10,7 +10,7 @@ export const LONGEST_CELL = 10_000;
 const KEPT_DIGITS = 15;
 
 /** Text that a spreadsheet made of a long number: digits are lost for good. */
-const SHORTENED = /^[+-]?\d(?:[.,]\d{1,20})?E\+?\d{1,3}$/i;
+const SHORTENED = /^[+-]?\d(?:[.,]\d{1,20}E\+?|E\+)\d{1,3}$/i;
 
 /** The cell's text on one line, without invisible characters. */
 export function textOfCell(cell: Cell): Reading<string> {

@@ -124,7 +124,7 @@ function votesOfNumbers(column: Column, rows: readonly SourceRow[]): Set<Decimal
   for (const row of rows) {
     const cell = row.cells[column.index];
     if (typeof cell !== 'string' || cell === '' || cell.length > LONGEST_NUMBER) continue;
-    const reading = readNumber(cell.trim().replace(/\s*%$/, ''));
+    const reading = readNumber(cell.trim().replace(/\s*[%\u066a]$/, ''));
     if (reading && 'settled' in reading && reading.sign !== undefined) {
       votes.add(reading.sign);
       if (votes.size === 2) break;

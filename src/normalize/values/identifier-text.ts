@@ -37,7 +37,10 @@ export class IdentifierReader {
 
   #key(written: string, kind: IdentifierKind): string {
     if (kind === 'carrier') return fold(written);
-    if (kind === 'code') return fold(written).toUpperCase();
+    if (kind === 'code')
+      return fold(written)
+        .replace(/[\u2010-\u2015\u2212]/g, '-')
+        .toUpperCase();
     if (kind === 'service') {
       const phone = this.#phone(written);
       if (phone !== undefined) return phone;

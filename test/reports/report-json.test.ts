@@ -1,0 +1,157 @@
+import { expect, test } from 'vitest';
+import { reportJson } from '../../src/reports/report-json.ts';
+import { reportSchema } from '../../src/reports/report-schema.ts';
+import { RULES } from '../../src/rules/index.ts';
+import { exampleAudit } from './audit-example.ts';
+import { tinyAudit } from './tiny-audit.ts';
+
+test('a tiny month is reported in full', () => {
+  const report = JSON.parse(reportJson(tinyAudit()));
+  expect({ ...report, coverage: { ...report.coverage, rules: [] } }).toEqual({
+    schema: 'bill-audit/report@1',
+    tool: { name: 'bill-audit', version: '0.1.0' },
+    as_of: '2026-10-31',
+    rules_sha256: expect.stringMatching(/^[0-9a-f]{64}$/),
+    inputs: [
+      {
+        role: 'bills',
+        file: 'bills.csv',
+        sha256: '0'.repeat(64),
+        layout: 'plain-bill',
+        rows: 2,
+        records: 2,
+        rejected: 0,
+      },
+      {
+        role: 'prices',
+        file: 'prices.csv',
+        sha256: '0'.repeat(64),
+        layout: 'plain-prices',
+        rows: 1,
+        records: 1,
+        rejected: 0,
+      },
+    ],
+    coverage: {
+      charges: 2,
+      with_inventory: 0,
+      with_price: 2,
+      spend: { CAD: '59.50' },
+      spend_with_price: { CAD: '59.50' },
+      rules: [],
+    },
+    totals: { CAD: { billed: '59.50', claim: '3.50', exposure: '0.00' } },
+    findings: [
+      {
+        id: expect.stringMatching(/^F-[0-9a-f]{8}$/),
+        fingerprint: expect.stringMatching(/^[0-9a-f]{32}$/),
+        rule: 'mrc-contract-mismatch',
+        class: 'error',
+        severity: 'error',
+        carrier: 'Laurentel',
+        account: '514-01',
+        invoice: 'L-2026-10-514',
+        service: '514-555-0101',
+        code: 'VOIP-STD',
+        period: { from: '2026-10-01', to: '2026-10-31' },
+        billed: '31.50',
+        expected: '28.00',
+        impact: '3.50',
+        currency: 'CAD',
+        message: expect.stringMatching(/31\.50.*28\.00.*3\.50/),
+        evidence: [
+          { role: 'bills', file: 'bills.csv', row: 2, column: 'amount', value: '31.50' },
+          { role: 'prices', file: 'prices.csv', row: 2, column: 'unit_price', value: '28.00' },
+        ],
+        also: [],
+        status: 'new',
+      },
+    ],
+  });
+});
+
+test('every rule is listed, in catalogue order, as run or skipped with its reason', () => {
+  const { rules } = JSON.parse(reportJson(tinyAudit({ 'duplicate-line': 'off' }))).coverage;
+  const ids: string[] = rules.map(({ id }: { id: string }) => id);
+  expect(ids.slice(0, RULES.length)).toEqual(RULES.map(({ id }) => id));
+  const of = (id: string) => rules[ids.indexOf(id)];
+  expect(of('mrc-contract-mismatch')).toEqual({ id: 'mrc-contract-mismatch', status: 'ran', findings: 1 });
+  for (const id of ['billed-not-in-inventory', 'duplicate-line'])
+    expect(of(id)).toEqual({ id, status: 'skipped', reason: expect.stringMatching(/./) });
+});
+
+test('the keys are in the order of the contract', () => {
+  const report = JSON.parse(reportJson(exampleAudit()));
+  expect(Object.keys(report)).toEqual(
+    words('schema tool as_of rules_sha256 inputs coverage totals findings'),
+  );
+  expect(Object.keys(report.tool)).toEqual(words('name version'));
+  expect(Object.keys(report.inputs[0])).toEqual(words('role file sha256 layout rows records rejected'));
+  expect(Object.keys(report.coverage)).toEqual(
+    words('charges with_inventory with_price spend spend_with_price rules'),
+  );
+  expect(Object.keys(report.totals.CAD)).toEqual(words('billed claim exposure'));
+  for (const finding of report.findings) {
+    expect(Object.keys(finding)).toEqual(
+      words(
+        'id fingerprint rule class severity carrier account invoice service code period billed expected impact currency message evidence also status',
+      ),
+    );
+    for (const cell of finding.evidence) {
+      const order = words('role file sheet cell row column value');
+      expect(Object.keys(cell)).toEqual(order.filter((key) => key in cell));
+    }
+  }
+});
+
+test('the same audit gives the same bytes', () => {
+  expect(reportJson(tinyAudit())).toBe(reportJson(tinyAudit()));
+  expect(reportJson(exampleAudit())).toBe(reportJson(exampleAudit()));
+});
+
+test('another question gives another digest, the same question the same', () => {
+  const digest = (rules: Parameters<typeof tinyAudit>[0]) =>
+    JSON.parse(reportJson(tinyAudit(rules))).rules_sha256;
+  expect(digest({})).toBe(digest({}));
+  expect(digest({ 'duplicate-line': 'off' })).not.toBe(digest({}));
+  expect(digest({ 'mrc-contract-mismatch': { tolerance: '1' } })).not.toBe(digest({}));
+});
+
+test('it ends in a newline and has neither a byte order mark nor an absolute path', () => {
+  const text = reportJson(tinyAudit());
+  expect(text.startsWith('{\n')).toBe(true);
+  expect(text.endsWith('}\n')).toBe(true);
+  expect(text).not.toContain(process.cwd());
+});
+
+test('it fits its schema', () => {
+  const report = JSON.parse(reportJson(tinyAudit()));
+  expect(reportSchema.safeParse(report).error?.issues).toBeUndefined();
+});
+
+test.each(['en-CA', 'fr-FR', 'ar-EG'])('in %s its amounts are plain decimals of their currency', (locale) => {
+  const { findings } = JSON.parse(reportJson(exampleAudit({ locale })));
+  const decimals: Readonly<Record<string, number>> = { CAD: 2, EUR: 2, TND: 3 };
+  for (const { billed, expected, impact, currency } of findings) {
+    for (const amount of [billed, expected, impact]) {
+      if (amount === null) continue;
+      expect([amount, /^-?\d+\.(\d+)$/.exec(amount)?.[1]?.length]).toEqual([amount, decimals[currency]]);
+    }
+  }
+});
+
+test('the totals are the sums of the findings', () => {
+  const report = JSON.parse(reportJson(exampleAudit()));
+  for (const [currency, { claim }] of Object.entries<{ claim: string }>(report.totals)) {
+    const errors: { impact: string }[] = report.findings.filter(
+      (finding: { class: string; currency: string }) =>
+        finding.class === 'error' && finding.currency === currency,
+    );
+    const sum = errors.reduce((total, { impact }) => total + BigInt(impact.replace('.', '')), 0n);
+    expect([currency, BigInt(claim.replace('.', ''))]).toEqual([currency, sum]);
+  }
+});
+
+function words(text: string): string[] {
+  return text.split(' ');
+}
