@@ -4,13 +4,16 @@ import type { Audit } from '../audit/audit.ts';
 import { type FailOn, fails } from '../audit/verdict.ts';
 import type { Translated } from '../language/locale.ts';
 import { auditMonth } from '../pipeline.ts';
-import { ProblemError, quoted } from '../problem.ts';
+import { ProblemError, problemText, quoted } from '../problem.ts';
 import { reportJson } from '../reports/report-json.ts';
 import { ruleById } from '../rules/index.ts';
 import { EXIT, mannersOf } from './main.ts';
 import { asOfOf, configOf, minImpactOf, rulesOf, usage } from './request.ts';
 import { type Process, Progress, wantsColor, widthOf } from './terminal.ts';
 import { type OutputFile, writeWhole } from './write-whole.ts';
+
+/** More are in the workbook. */
+const TOLD_WARNINGS = 20;
 
 const FORMATS = ['terminal', 'json', 'csv'] as const;
 type Format = (typeof FORMATS)[number];
@@ -81,12 +84,20 @@ export async function check(
       const color = wantsColor(process.stdout, process, manners);
       process.stdout.write(await rendered(onStdout.format, audit, written, widthOf(process.stdout), color));
     }
-    if (onStdout?.format !== 'terminal' && !manners.quiet)
-      process.stderr.write(`${audit.findings.length} findings; wrote ${written.join(', ')}\n`);
+    if (onStdout?.format !== 'terminal' && !manners.quiet) process.stderr.write(talkOf(audit, written));
     return fails(audit.findings, failOn) ? EXIT.findings : EXIT.clean;
   } finally {
     progress.done();
   }
+}
+
+/** What a person is told beside a format that a machine reads: warnings, and what was written. */
+function talkOf(audit: Audit, written: readonly string[]): string {
+  const { findings, warnings } = audit;
+  const lines = warnings.slice(0, TOLD_WARNINGS).map((warning) => `warning: ${problemText(warning)}`);
+  if (warnings.length > TOLD_WARNINGS) lines.push(`… and ${warnings.length - TOLD_WARNINGS} more warnings`);
+  lines.push(`${findings.length} finding${findings.length === 1 ? '' : 's'}; wrote ${written.join(', ')}`);
+  return `${lines.join('\n')}\n`;
 }
 
 /** The title of a rule in each language. */

@@ -170,7 +170,8 @@ async function failure(error: unknown, process: Process, verbose: boolean): Prom
           ];
   const count = problems.length === 1 ? '' : `${problems.length} problems:\n`;
   process.stderr.write(`${count}${problems.map(problemText).join('\n')}\n`);
-  if (verbose && error instanceof Error) process.stderr.write(`${traceOf(error)}\n`);
+  if (verbose && error instanceof Error)
+    process.stderr.write(`${traceOf(error).split('\n').map(visible).join('\n')}\n`);
   return EXIT.failed;
 }
 

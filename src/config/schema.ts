@@ -138,6 +138,14 @@ export const configSchema = z.strictObject({
           service: text.optional(),
           rules: ruleChoices,
         })
+        .refine(
+          ({ carrier, account, service }) => [carrier, account, service].some((name) => name !== undefined),
+          {
+            error: 'a carrier, an account or a service to which the override applies',
+            // A misspelt key is told as such, not as missing too.
+            when: ({ issues }) => issues.length === 0,
+          },
+        )
         .describe('Choices for one carrier, account or service; narrower wins'),
     )
     .optional(),

@@ -135,7 +135,10 @@ function unclaimed(
       id: 'mapped-heading-missing',
       place: { ...placeOfTable(source, best.table), row: headingRow },
       found: `no column is headed ${astray.names.map(quoted).join(' or ')}, to which the layout maps ${astray.field}`,
-      expected: `one of the headings ${unused.slice(0, 20).map(quoted).join(', ')}`,
+      expected:
+        unused.length === 0
+          ? `a column for ${astray.field}`
+          : `one of the headings ${unused.slice(0, 20).map(quoted).join(', ')}`,
       fix: `Correct the mapping in bill-audit.yaml (layout: { ${astray.field}: … })`,
     };
   }

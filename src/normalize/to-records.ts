@@ -1,3 +1,4 @@
+import type { Decimal } from '../money/decimal.ts';
 import type { Charge } from '../records/charge.ts';
 import { CHARGE_TYPES, ORDER_TYPES, SERVICE_STATUSES } from '../records/field.ts';
 import type { Identifier } from '../records/identifier.ts';
@@ -90,7 +91,7 @@ export function toInventoryRow(row: RowReader, context: RecordContext): Inventor
     startDate,
     endDate,
     mrc: currency === undefined ? undefined : row.money('mrc', currency),
-    quantity: row.number('quantity'),
+    quantity: ownedQuantity(row),
     location: row.text('location'),
     costCenter: row.text('cost_center'),
     contract: row.text('contract'),
@@ -151,4 +152,17 @@ export function toOrder(row: RowReader, context: RecordContext): Order | undefin
   };
   if (row.problems().length > 0 || !carrier || !order || !type) return undefined;
   return { ...rest, carrier: context.carrierNamed(carrier), order, type };
+}
+
+/** The quantity of an inventory row: nobody owns less than nothing. */
+function ownedQuantity(row: RowReader): Decimal | undefined {
+  const quantity = row.number('quantity');
+  if (quantity === undefined || quantity.digits >= 0n) return quantity;
+  row.refuse('quantity', {
+    id: 'quantity-negative',
+    found: `"${row.text('quantity')}" is below zero`,
+    expected: 'the number of units in use, 0 or more',
+    fix: 'Correct the cell',
+  });
+  return undefined;
 }

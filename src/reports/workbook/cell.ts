@@ -1,4 +1,3 @@
-import type { CellValue } from 'exceljs';
 import { type Day, utcDate } from '../../calendar/day.ts';
 import { minorDecimals } from '../../money/currency.ts';
 import { type Decimal, decimalText } from '../../money/decimal.ts';
@@ -19,10 +18,19 @@ export type CellKind =
   | 'amount'
   | 'percent';
 
+/** A formula with the result that a viewer shows until it calculates. */
+export type SheetFormula = (
+  | { readonly formula: string; readonly ref?: undefined }
+  /** The first of the cells in `ref`, which all hold the formula. */
+  | { readonly formula: string; readonly shareType: 'shared'; readonly ref: string }
+  /** Another of them; the first is named. */
+  | { readonly sharedFormula: string }
+) & { readonly result: number | '' };
+
 /** A cell before it is written. */
 export interface SheetCell {
   /** Null: the cell is empty. */
-  readonly value: CellValue;
+  readonly value: string | number | Date | SheetFormula | null;
   readonly kind: CellKind;
   /** Decimals of an amount's number format. */
   readonly decimals: number;
@@ -121,11 +129,11 @@ export function columnFormulaCell(
   result: number | '',
   decimals: number,
 ): SheetCell {
-  const whole = { formula, result, shareType: 'shared', ref: `${first}:${last}` };
-  return {
-    ...formulaCell(formula, result, 'amount', decimals),
-    value: isFirst ? whole : { sharedFormula: first, result },
-  };
+  const width = result === '' ? 0 : amountWidth(result.toFixed(decimals));
+  const value: SheetFormula = isFirst
+    ? { formula, result, shareType: 'shared', ref: `${first}:${last}` }
+    : { sharedFormula: first, result };
+  return { value, kind: 'amount', decimals, width, wraps: false };
 }
 
 /**
@@ -172,6 +180,7 @@ function longestLine(text: string): number {
 
 // The first letter settles the direction, as it does in the Unicode bidirectional algorithm.
 function startsRightToLeft(text: string): boolean {
+  if (/^[A-Za-z]/.test(text)) return false;
   const letter = /\p{L}/u.exec(text)?.[0];
   return letter !== undefined && /[\p{Script=Arabic}\p{Script=Hebrew}]/u.test(letter);
 }

@@ -1,6 +1,8 @@
 import type { Audit, Comparison } from '../../audit/audit.ts';
 import type { Language } from '../../language/locale.ts';
+import type { MatchedCharge } from '../../match/month.ts';
 import { minorDecimals } from '../../money/currency.ts';
+import type { Decimal } from '../../money/decimal.ts';
 import { type Money, moneyText, subtract } from '../../money/money.ts';
 import { columnLetters } from '../../records/origin.ts';
 import {
@@ -47,7 +49,7 @@ export async function writeComparison(book: Book, audit: Audit): Promise<void> {
   const cells = cellsOf(book.locale.language, audit.comparison.length);
   const columns = COLUMNS.map((key): Column<Comparison> => {
     const [least, most] = WIDTHS[key];
-    return { heading: HEADINGS[key], least, most, cell: cells[key] };
+    return { heading: HEADINGS[key], least, most, cell: cells[key], amount: AMOUNTS[key] };
   });
   const table: Table<Comparison> = {
     name: SHEETS.comparison,
@@ -91,6 +93,15 @@ const WIDTHS: Readonly<Record<ComparisonColumn, readonly [least: number, most: n
   findings: [10, 14],
 };
 
+const AMOUNTS: Readonly<Partial<Record<ComparisonColumn, (row: Comparison) => Decimal | undefined>>> = {
+  quantity: ({ charge: { charge } }) => charge.quantity,
+  inventoryPrice: ({ charge, inventoryPrice }) => inCurrencyOf(charge, inventoryPrice),
+  billPrice: ({ charge: { charge } }) => charge.amount,
+  contractPrice: ({ charge, contractPrice }) => inCurrencyOf(charge, contractPrice),
+  overInventory: (row) => differenceOf(row, row.inventoryPrice),
+  overContract: (row) => differenceOf(row, row.contractPrice),
+};
+
 function cellsOf(
   language: Language,
   rows: number,
@@ -108,11 +119,9 @@ function cellsOf(
     to: ({ charge }) => dayCell(charge.period?.to),
     quantity: ({ charge: { charge } }) => decimalCell(charge.quantity),
     currency: ({ charge: { charge } }) => codeCell(charge.amount.currency),
-    inventoryPrice: ({ charge: { charge }, inventoryPrice }) =>
-      priceCell(inventoryPrice, charge.amount.currency),
+    inventoryPrice: ({ charge, inventoryPrice }) => priceCell(charge, inventoryPrice),
     billPrice: ({ charge: { charge } }) => amountCell(charge.amount),
-    contractPrice: ({ charge: { charge }, contractPrice }) =>
-      priceCell(contractPrice, charge.amount.currency),
+    contractPrice: ({ charge, contractPrice }) => priceCell(charge, contractPrice),
     overInventory: (row, line) => differenceCell(overInventory, row, row.inventoryPrice, line),
     overContract: (row, line) => differenceCell(overContract, row, row.contractPrice, line),
     verdict: ({ verdict }) => textCell(VERDICTS[verdict][language]),
@@ -121,9 +130,13 @@ function cellsOf(
 }
 
 // A price in another currency is no number beside this bill; as text it is shown and never subtracted.
-function priceCell(price: Money | undefined, currency: string): SheetCell {
-  if (!price || price.currency === currency) return amountCell(price);
+function priceCell(charge: MatchedCharge, price: Money | undefined): SheetCell {
+  if (!price || inCurrencyOf(charge, price)) return amountCell(price);
   return identifierCell(`${moneyText(price)} ${price.currency}`);
+}
+
+function inCurrencyOf({ charge }: MatchedCharge, price: Money | undefined): Money | undefined {
+  return price?.currency === charge.amount.currency ? price : undefined;
 }
 
 /** One formula for a whole column. */
@@ -145,18 +158,25 @@ function differences(
 
 function differenceCell(
   formula: ColumnFormula,
-  { charge: { charge } }: Comparison,
+  row: Comparison,
   other: Money | undefined,
   line: number,
 ): SheetCell {
-  const billed = charge.amount;
-  const comparable =
-    other !== undefined &&
-    other.currency === billed.currency &&
-    isSheetNumber(billed) &&
-    isSheetNumber(other);
-  const result = comparable ? Number(moneyText(subtract(billed, other))) : '';
-  return columnFormulaCell(formula, line === FIRST_LINE, result, minorDecimals(billed.currency));
+  const difference = differenceOf(row, other);
+  const result = difference ? Number(moneyText(difference)) : '';
+  return columnFormulaCell(
+    formula,
+    line === FIRST_LINE,
+    result,
+    minorDecimals(row.charge.charge.amount.currency),
+  );
+}
+
+// Undefined where a formula over the two cells would not find two numbers.
+function differenceOf({ charge }: Comparison, other: Money | undefined): Money | undefined {
+  const billed = charge.charge.amount;
+  const price = inCurrencyOf(charge, other);
+  return price && isSheetNumber(billed) && isSheetNumber(price) ? subtract(billed, price) : undefined;
 }
 
 function letterOf(column: ComparisonColumn): string {

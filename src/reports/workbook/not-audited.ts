@@ -19,7 +19,8 @@ export async function writeNotAudited(
   const cells = cellsOf();
   const columns = COLUMNS.map((key): Column<Gap> => {
     const [least, most] = WIDTHS[key];
-    return { heading: HEADINGS[key], least, most, cell: cells[key] };
+    const column = { heading: HEADINGS[key], least, most, cell: cells[key] };
+    return key === 'amount' ? { ...column, amount: ({ amount }) => amount } : column;
   });
   const table: Table<Gap> = {
     name: SHEETS.notAudited,

@@ -16,7 +16,8 @@ export function heightOf(
   widths: readonly number[],
 ): number | undefined {
   let most = 1;
-  for (const [index, cell] of cells.entries()) {
+  for (let index = 0; index < cells.length; index += 1) {
+    const cell = cells[index];
     if (!cell?.wraps || typeof cell.value !== 'string') continue;
     const room = (widths[index] ?? 0) + MARGIN;
     const lines = wrappedLines(cell.value, cell.kind === 'identifier' ? room : room * LETTERS_PER_DIGIT);

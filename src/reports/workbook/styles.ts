@@ -25,29 +25,19 @@ const FILLS: Readonly<Partial<Record<Tint, string>>> = {
 /** The looks of a workbook for a reader's locale. */
 export function stylesFor(locale: Locale): Styles {
   const dates = dateFormat(locale);
-  const looks = new Map<Tint, Map<CellKind, Partial<Style>[]>>();
+  const looks: Partial<Record<Tint, Partial<Record<CellKind, Partial<Style>[]>>>> = {};
   return ({ kind, decimals, wraps }, tint) => {
-    const ofKind = ensure(
-      ensure(looks, tint, () => new Map<CellKind, Partial<Style>[]>()),
-      kind,
-      () => [],
-    );
     const index = decimals * 2 + (wraps ? 1 : 0);
-    const known = ofKind[index];
+    const known = looks[tint]?.[kind]?.[index];
     if (known) return known;
     const look = styleOf(kind, tint, wraps, numberFormat(kind, decimals, dates), locale);
+    const ofTint = looks[tint] ?? {};
+    const ofKind = ofTint[kind] ?? [];
     ofKind[index] = look;
+    ofTint[kind] = ofKind;
+    looks[tint] = ofTint;
     return look;
   };
-}
-
-function ensure<K, V>(map: Map<K, V>, key: K, make: () => V): V {
-  let value = map.get(key);
-  if (value === undefined) {
-    value = make();
-    map.set(key, value);
-  }
-  return value;
 }
 
 /** A number format with `decimals` decimals; below zero it has a minus and is red. */

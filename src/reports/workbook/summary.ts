@@ -2,13 +2,14 @@ import type { Audit } from '../../audit/audit.ts';
 import { FINDING_CLASSES, SEVERITIES } from '../../findings/finding.ts';
 import { formatCount, formatLongDay } from '../../language/format.ts';
 import type { Translated } from '../../language/locale.ts';
+import { addSheet } from './add-sheet.ts';
 import { EMPTY, runningCell, textCell } from './cell.ts';
 import { factsOf } from './finding-facts.ts';
 import { addAmounts, addReasons } from './summary-amounts.ts';
 import { addCoverage } from './summary-coverage.ts';
 import { columnSumCell, findingsCell, type Ledger, ledgerOf } from './summary-formulas.ts';
 import { addHeadings, addLine, addText, nextLine, type Page, writePage } from './summary-page.ts';
-import { addSheet, type Book } from './table.ts';
+import type { Book } from './table.ts';
 import { CLASSES, CONTENTS, HEADINGS, SEVERITY_WORDS, SHEETS } from './wording.ts';
 import { LABELLED, WORDS } from './wording-summary.ts';
 

@@ -1,9 +1,13 @@
-import type { AddWorksheetOptions, stream, Worksheet } from 'exceljs';
-import type { Language, Locale, Translated } from '../../language/locale.ts';
+import type { stream, Worksheet } from 'exceljs';
+import type { Locale, Translated } from '../../language/locale.ts';
+import type { Decimal } from '../../money/decimal.ts';
 import { columnLetters } from '../../records/origin.ts';
+import { addSheet } from './add-sheet.ts';
 import { type CellKind, EMPTY, runningCell, type SheetCell } from './cell.ts';
-import { drained } from './drained.ts';
+import { contentWidths, headingWidth } from './column-widths.ts';
 import { heightOf } from './row-height.ts';
+import { rowXml } from './row-xml.ts';
+import { drained, styleNumber, writeRows } from './streamed-sheet.ts';
 import type { Styles, Tint } from './styles.ts';
 
 /** The workbook being written, and who reads it. */
@@ -22,6 +26,8 @@ export interface Column<Row> {
   readonly most: number;
   /** The cell of a row that stands on a line of the sheet, from 1. */
   readonly cell: (row: Row, line: number) => SheetCell;
+  /** The number its cell shows, where a long table has one: with it the widest is found without making every cell. */
+  readonly amount?: (row: Row) => Decimal | undefined;
 }
 
 /** A sheet that is one table: a heading line that stays in sight and repeats on every page, a filter, a row a line. */
@@ -43,24 +49,15 @@ export interface Table<Row> {
 /** The line of a table's first row. */
 export const FIRST_LINE = 2;
 
-const ROWS_AT_A_TIME = 1_000;
-const MEASURED_ROWS = 2_000;
-const FILTER_BUTTON = 3;
+// As XML they about fill a buffer of the sheet's stream; a longer text would outlive the cheap collections of garbage.
+const ROWS_AT_A_TIME = 50;
 const SIDES = 2;
-const MARGIN = { left: 0.4, right: 0.4, top: 0.7, bottom: 0.6, header: 0.3, footer: 0.3 };
-const PAPERS: Readonly<Record<'a4' | 'a3' | 'letter' | 'tabloid', number>> = {
-  a4: 9,
-  a3: 8,
-  letter: 1,
-  tabloid: 3,
-};
-const LETTER_REGIONS = new Set(['CA', 'CL', 'CO', 'CR', 'DO', 'GT', 'MX', 'PA', 'PH', 'PR', 'US', 'VE']);
 
 /** Writes a table to a sheet of its own and returns the sheet, to which lines can be added before it is committed. */
 export async function writeTable<Row>(book: Book, table: Table<Row>): Promise<Worksheet> {
   const { language } = book.locale;
   const { columns, rows } = table;
-  const widths = contentWidths(columns, rows, language);
+  const widths = contentWidths(columns, rows, FIRST_LINE, language);
   const sheet = addSheet(book, table.name, {
     wide: table.wide,
     frozen: table.frozen,
@@ -75,20 +72,53 @@ export async function writeTable<Row>(book: Book, table: Table<Row>): Promise<Wo
     return headingCell(heading[language], kind);
   });
   writeLine(book, sheet, 1, headings, 'heading', heightOf(headings, fitted));
-  let line = FIRST_LINE;
-  for (const row of rows) {
-    const at = line;
-    const cells = columns.map(({ cell }) => cell(row, at));
-    writeLine(book, sheet, at, cells, table.tint(row), heightOf(cells, fitted));
-    if (line % ROWS_AT_A_TIME === 0) await drained(sheet);
-    line += 1;
+  for (let done = 0; done < rows.length; done += ROWS_AT_A_TIME) {
+    const batch = rows.slice(done, done + ROWS_AT_A_TIME);
+    const write = table.long ? writeBatchAsXml : writeBatch;
+    write(book, sheet, table, batch, FIRST_LINE + done, fitted);
+    await drained(sheet);
   }
   if (rows.length === 0) {
     writeLine(book, sheet, FIRST_LINE, [runningCell(table.empty[language])], 'note');
   } else {
-    sheet.autoFilter = `A1:${columnLetters(columns.length - 1)}${line - 1}`;
+    sheet.autoFilter = `A1:${columnLetters(columns.length - 1)}${FIRST_LINE + rows.length - 1}`;
   }
   return sheet;
+}
+
+function writeBatch<Row>(
+  book: Book,
+  sheet: Worksheet,
+  { columns, tint }: Table<Row>,
+  rows: readonly Row[],
+  first: number,
+  widths: readonly number[],
+): void {
+  for (const [index, row] of rows.entries()) {
+    const line = first + index;
+    const cells = columns.map(({ cell }) => cell(row, line));
+    writeLine(book, sheet, line, cells, tint(row), heightOf(cells, widths));
+  }
+}
+
+// The writer makes objects of every row and cell, which in a long table costs most of the time.
+function writeBatchAsXml<Row>(
+  { writer, styles }: Book,
+  sheet: Worksheet,
+  { columns, tint }: Table<Row>,
+  rows: readonly Row[],
+  first: number,
+  widths: readonly number[],
+): void {
+  let xml = '';
+  for (const [index, row] of rows.entries()) {
+    const line = first + index;
+    const cells = columns.map(({ cell }) => cell(row, line));
+    const tinted = tint(row);
+    const looks = cells.map((cell) => styleNumber(writer, styles(cell, tinted)));
+    xml += rowXml(line, cells, looks, heightOf(cells, widths));
+  }
+  writeRows(sheet, xml);
 }
 
 /** Writes one line of cells, `height` points high; a cell that is missing is left out with its look. */
@@ -113,44 +143,6 @@ export function writeLine(
   row.commit();
 }
 
-/** A new sheet with its direction, its print set-up and its footer; a page without repeated headings is upright. */
-export function addSheet(
-  book: Book,
-  name: Translated,
-  options: {
-    readonly wide: boolean;
-    readonly frozen: number;
-    readonly repeats: boolean;
-    readonly inline: boolean;
-  },
-): Worksheet {
-  const { language, region } = book.locale;
-  const letter = region !== undefined && LETTER_REGIONS.has(region);
-  const paper = options.wide ? (letter ? 'tabloid' : 'a3') : letter ? 'letter' : 'a4';
-  const view = { rightToLeft: language === 'ar', showGridLines: false };
-  const frozen = { ...view, state: 'frozen', xSplit: options.frozen, ySplit: 1 } as const;
-  const sheetOptions: Partial<AddWorksheetOptions> & { readonly useSharedStrings: boolean } = {
-    useSharedStrings: !options.inline,
-    views: [options.repeats ? frozen : view],
-    pageSetup: {
-      paperSize: PAPERS[paper],
-      orientation: options.repeats ? 'landscape' : 'portrait',
-      fitToPage: true,
-      fitToWidth: 1,
-      fitToHeight: 0,
-      margins: MARGIN,
-      ...(options.repeats ? { printTitlesRow: '1:1' } : {}),
-    },
-    headerFooter: { oddHeader: `&L${pageText(book.header)}`, oddFooter: '&L&A&R&P / &N' },
-  };
-  return book.writer.addWorksheet(name[language], sheetOptions);
-}
-
-/** Ampersands are commands in a page's header; 255 characters is what a header may hold. */
-function pageText(text: string): string {
-  return [...text].slice(0, 100).join('').replace(/&/g, '&&');
-}
-
 /** A heading stands as the cells below it stand. */
 export function headingCell(heading: string, kind: CellKind): SheetCell {
   const number = kind === 'amount' || kind === 'percent';
@@ -158,28 +150,4 @@ export function headingCell(heading: string, kind: CellKind): SheetCell {
   const own = number ? 'amount' : centred ? 'code' : 'text';
   const value = heading === '' ? null : heading;
   return { value, kind: own, decimals: 0, width: headingWidth(heading), wraps: true };
-}
-
-// Texts wrap, so the first rows settle their columns; a number that does not fit is not shown at all.
-function contentWidths<Row>(
-  columns: readonly Column<Row>[],
-  rows: readonly Row[],
-  language: Language,
-): number[] {
-  return columns.map(({ heading, cell }) => {
-    let most = headingWidth(heading[language]);
-    let line = FIRST_LINE;
-    for (const row of rows) {
-      const { width, kind } = cell(row, line);
-      if (width > most) most = width;
-      if (line > MEASURED_ROWS && kind !== 'amount') break;
-      line += 1;
-    }
-    return most;
-  });
-}
-
-function headingWidth(heading: string): number {
-  const words = heading.split(' ').map((word) => word.length);
-  return Math.max(...words) + FILTER_BUTTON;
 }

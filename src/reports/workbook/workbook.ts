@@ -1,5 +1,4 @@
 import { PassThrough } from 'node:stream';
-import { buffer } from 'node:stream/consumers';
 import excel from 'exceljs';
 import type { Audit } from '../../audit/audit.ts';
 import { isoDay, utcDate } from '../../calendar/day.ts';
@@ -20,7 +19,7 @@ import { WORDS } from './wording-summary.ts';
  */
 export async function workbookBytes(audit: Audit, titles: (rule: string) => Translated): Promise<Uint8Array> {
   const stream = new PassThrough();
-  const bytes = buffer(stream);
+  const bytes = wholeOf(stream);
   const writer = new excel.stream.xlsx.WorkbookWriter({ stream, useStyles: true, useSharedStrings: true });
   writer.creator = 'bill-audit';
   writer.lastModifiedBy = 'bill-audit';
@@ -40,4 +39,10 @@ export async function workbookBytes(audit: Audit, titles: (rule: string) => Tran
   await writeSources(book, audit);
   await writer.commit();
   return stampZip(await bytes, audit.asOf);
+}
+
+async function wholeOf(stream: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of stream) chunks.push(chunk);
+  return Buffer.concat(chunks);
 }

@@ -160,7 +160,7 @@ describe('workbookBytes', () => {
       [
         'Warning',
         'It was read with a doubt.',
-        'the column answers for no field. Map it in bill-audit.yaml, or leave it out of the file.',
+        'The column answers for no field. Map it in bill-audit.yaml, or leave it out of the file.',
         null,
         null,
         null,
