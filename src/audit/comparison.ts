@@ -1,7 +1,8 @@
 import type { Finding } from '../findings/finding.ts';
 import { contractPrice, inventoryPrice } from '../match/expected-price.ts';
 import type { MatchedCharge, Month } from '../match/month.ts';
-import { compare, type Money, rounded } from '../money/money.ts';
+import { compare, type Money, rounded, subtract } from '../money/money.ts';
+import { exceeds } from '../rules/tolerance.ts';
 import type { Comparison } from './audit.ts';
 
 /** Every recurring charge of the month beside the inventory's and the contract's price, in the order of the bills. */
@@ -39,7 +40,10 @@ function inventoryFor(matched: MatchedCharge): Money | undefined {
   return inventoryPrice(matched, inventory.row);
 }
 
-/** The contract decides where it has a price, else the inventory; `differs` when only the other one disagrees. */
+/**
+ * The contract decides where it has a price, else the inventory; `differs` when only the other one disagrees. One minor
+ * unit either way is agreement: it is the default tolerance of the rules.
+ */
 function verdictOf(
   billed: Money,
   inventory: Money | undefined,
@@ -47,7 +51,7 @@ function verdictOf(
 ): Comparison['verdict'] {
   const deciding = contract ?? inventory;
   if (!deciding) return 'not-compared';
-  const order = compare(billed, deciding);
-  if (order !== 0) return order > 0 ? 'above' : 'below';
-  return contract && inventory && compare(billed, inventory) !== 0 ? 'differs' : 'agrees';
+  if (exceeds(subtract(billed, deciding), deciding, {}))
+    return compare(billed, deciding) > 0 ? 'above' : 'below';
+  return contract && inventory && exceeds(subtract(billed, inventory), inventory, {}) ? 'differs' : 'agrees';
 }

@@ -81,7 +81,23 @@ function addLimits(page: Page, audit: Audit, titles: (rule: string) => Translate
   for (const [label, count] of counts) {
     addLine(page, [textCell(label[language]), EMPTY, countCell(count)]);
   }
-  for (const { id, reason } of skipped) {
-    addLine(page, [textCell(titles(id)[language]), runningCell(reason)], 'note');
+  for (const [reason, ids] of byReason(skipped)) {
+    if (ids.length > MOST_NAMED) addLine(page, [textCell(reason), EMPTY, countCell(ids.length)], 'note');
+    else for (const id of ids) addLine(page, [textCell(titles(id)[language]), runningCell(reason)], 'note');
   }
+}
+
+/** Rules skipped for one reason are named up to this many; the sheet of what was not audited names them all. */
+const MOST_NAMED = 5;
+
+function byReason(
+  skipped: readonly { readonly id: string; readonly reason: string }[],
+): Map<string, string[]> {
+  const reasons = new Map<string, string[]>();
+  for (const { id, reason } of skipped) {
+    const ids = reasons.get(reason);
+    if (ids) ids.push(id);
+    else reasons.set(reason, [id]);
+  }
+  return reasons;
 }
