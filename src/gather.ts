@@ -2,6 +2,7 @@ import type { InputFile } from './audit/audit.ts';
 import type { Config, InputSpec } from './config/config.ts';
 import type { MonthRecords } from './match/build-month.ts';
 import type { CarrierNaming } from './match/carrier-names.ts';
+import type { FileTask } from './normalize/file-task.ts';
 import type { Layout, TableLayout } from './normalize/layout.ts';
 import { LAYOUTS } from './normalize/layouts/index.ts';
 import { mappedLayout } from './normalize/mapping.ts';
@@ -11,6 +12,7 @@ import { type Problem, ProblemError, quoted } from './problem.ts';
 import type { Role } from './records/field.ts';
 import { type FoundFile, findFiles } from './sources/find-files.ts';
 import { readSource } from './sources/read-source.ts';
+import type { SourceFile } from './sources/source.ts';
 
 /** Everything the inputs hold, and what was made of each file. */
 export interface Gathered {
@@ -30,6 +32,8 @@ export async function gatherRecords(
 ): Promise<Gathered> {
   const problems: Problem[] = [];
   const { tasks, warnings } = fileTasks(config, problems);
+  const read = new Map<string, string>();
+  const asides: Problem[] = [];
   const files: { role: InputFile['role']; input: InputFile; records: FileRecords }[] = [];
   for (const { spec, file, layouts } of tasks) {
     onProgress?.(`reading ${file.file}`);
@@ -39,17 +43,25 @@ export async function gatherRecords(
         encoding: hints.encoding,
         delimiter: hints.delimiter,
       });
+      const twin = read.get(`${spec.role}\n${source.sha256}`);
+      if (twin !== undefined) {
+        asides.push(sameFileTwice(file.file, twin));
+        continue;
+      }
+      read.set(`${spec.role}\n${source.sha256}`, file.file);
       const context = { currency: config.currency, carrierNamed: names.named };
-      const records = recordsOfFile(source, {
+      const task: FileTask = {
         role: spec.role,
         layouts,
         sheet: spec.sheet,
         locale: config.locale,
         identifiers,
         context,
-      });
+      };
+      const records = recordsOfFile(source, task);
       if ('problems' in records) {
-        problems.push(...records.problems);
+        if (spec.role === 'history' && isInvoiceList(source, task)) asides.push(notABill(file.file));
+        else problems.push(...records.problems);
         continue;
       }
       const { layout, rows, records: count, rejected, ignored } = records;
@@ -89,7 +101,31 @@ export async function gatherRecords(
     },
     inputs: files.map(({ input }) => input),
     rejections,
-    warnings: [...warnings, ...files.flatMap(({ records }) => records.warnings)],
+    warnings: [...warnings, ...asides, ...files.flatMap(({ records }) => records.warnings)],
+  };
+}
+
+function sameFileTwice(file: string, twin: string): Problem {
+  return {
+    id: 'file-twice',
+    place: { file },
+    found: `the file holds the same bytes as ${twin}; it was read once`,
+    fix: 'Remove the copy, or leave it out of the names',
+  };
+}
+
+/** An earlier month's invoice totals among its bills, as a glob over a folder finds them: they are no bill. */
+function isInvoiceList(source: SourceFile, task: FileTask): boolean {
+  const layouts = LAYOUTS.filter(({ role }) => role === 'invoices');
+  return !('problems' in recordsOfFile(source, { ...task, role: 'invoices', layouts }));
+}
+
+function notABill(file: string): Problem {
+  return {
+    id: 'history-not-bill',
+    place: { file },
+    found: 'the file holds invoice totals and no charges; it was not read',
+    fix: 'Leave it out of the names of history',
   };
 }
 
@@ -104,6 +140,7 @@ function fileTasks(config: Config, problems: Problem[]): { tasks: Task[]; warnin
   const tasks: Task[] = [];
   const warnings: Problem[] = [];
   const taken = new Set<string>();
+  const named = filesByName(config);
   const inOrder = [...config.inputs].sort(
     (a, b) => Number(a.role === 'history') - Number(b.role === 'history'),
   );
@@ -115,6 +152,7 @@ function fileTasks(config: Config, problems: Problem[]): { tasks: Task[]; warnin
       for (const file of matches) {
         const current = taken.has(`bills\n${file.path}`);
         if (taken.has(`${spec.role}\n${file.path}`)) continue;
+        if (isGlob(pattern) && (named.get(file.path) ?? spec.role) !== spec.role) continue;
         if (spec.role === 'history' && current) {
           warnings.push({
             id: 'history-is-current',
@@ -132,6 +170,22 @@ function fileTasks(config: Config, problems: Problem[]): { tasks: Task[]; warnin
   return { tasks, warnings };
 }
 
+/** Files that an entry names outright: a glob of another role does not mean them. */
+function filesByName(config: Config): Map<string, InputSpec['role']> {
+  const named = new Map<string, InputSpec['role']>();
+  for (const { role, files } of config.inputs) {
+    for (const pattern of files) {
+      if (isGlob(pattern)) continue;
+      for (const file of findFiles(pattern, config.base)) named.set(file.path, role);
+    }
+  }
+  return named;
+}
+
+function isGlob(pattern: string): boolean {
+  return /[*?[{]/.test(pattern);
+}
+
 function layoutsFor({ role, layout }: InputSpec): readonly Layout[] {
   const plainRole: Role = role === 'history' ? 'bills' : role;
   const ofRole = LAYOUTS.filter((candidate) => candidate.role === plainRole);
@@ -142,12 +196,11 @@ function layoutsFor({ role, layout }: InputSpec): readonly Layout[] {
 }
 
 function noMatch({ at }: InputSpec, pattern: string): Problem {
-  const isGlob = /[*?[{]/.test(pattern);
   const name = quoted(at.written ?? pattern);
   return {
-    id: isGlob ? 'no-file-matches' : 'file-not-found',
+    id: isGlob(pattern) ? 'no-file-matches' : 'file-not-found',
     place: at.file === undefined ? { key: at.key } : { file: at.file, line: at.line, key: at.key },
-    found: isGlob ? `no file matches ${name}` : `there is no file ${name}`,
+    found: isGlob(pattern) ? `no file matches ${name}` : `there is no file ${name}`,
     expected: at.file === undefined ? 'the name of a file' : `a name as seen from the folder of ${at.file}`,
     fix: 'Check the name and the folder; on some systems capitals matter',
   };

@@ -7,8 +7,8 @@ import { type Gathered, gatherRecords } from './gather.ts';
 import { buildMonth } from './match/build-month.ts';
 import { carrierNaming } from './match/carrier-names.ts';
 import { IdentifierReader } from './normalize/values/identifier-text.ts';
-import { phoneCountry } from './normalize/values/phone-country.ts';
-import { ProblemError } from './problem.ts';
+import { countryShown, phoneCountry } from './normalize/values/phone-country.ts';
+import { ProblemError, quoted } from './problem.ts';
 
 /** What one run asks for beyond the configuration. */
 export interface RunRequest {
@@ -27,9 +27,7 @@ export interface RunRequest {
  * terms, audit. Throws ProblemError with everything that stops it.
  */
 export async function auditMonth(config: Config, request: RunRequest): Promise<Audit> {
-  const identifiers = new IdentifierReader(phoneCountry(config));
-  const names = carrierNaming(config.carriers, identifiers);
-  const gathered = await gatherRecords(config, identifiers, names, request.onProgress);
+  const { identifiers, names, gathered } = await gather(config, request.onProgress);
   stopOnBadRows(gathered, request.skipBadRows);
 
   request.onProgress?.('matching');
@@ -53,6 +51,22 @@ export async function auditMonth(config: Config, request: RunRequest): Promise<A
   });
 }
 
+/** Reads the inputs; a second time with the country the files show, where that is known only from them. */
+async function gather(config: Config, onProgress: RunRequest['onProgress']) {
+  const known = phoneCountry(config);
+  const first = await gatherFor(config, known, onProgress);
+  if (known !== undefined) return first;
+  const currencies = first.gathered.records.charges.map(({ amount }) => amount.currency);
+  const shown = countryShown(currencies, first.identifiers.countries());
+  return shown === undefined ? first : gatherFor(config, shown, onProgress);
+}
+
+async function gatherFor(config: Config, country: string | undefined, onProgress: RunRequest['onProgress']) {
+  const identifiers = new IdentifierReader(country);
+  const names = carrierNaming(config.carriers, identifiers);
+  return { identifiers, names, gathered: await gatherRecords(config, identifiers, names, onProgress) };
+}
+
 /** One unreadable row stops the audit with every bad row listed, unless the user asked to go on without them. */
 function stopOnBadRows({ rejections, records }: Gathered, skipBadRows: boolean): void {
   if (rejections.length > 0 && !skipBadRows) throw new ProblemError(rejections);
@@ -74,6 +88,9 @@ function normalisedOverrides(
   names: ReturnType<typeof carrierNaming>,
 ): Config['overrides'] {
   return config.overrides.map(({ carrier, account, service, rules, place }) => {
+    const written = Object.entries({ carrier, account, service })
+      .flatMap(([name, value]) => (value === undefined ? [] : [`${name} ${quoted(value)}`]))
+      .join(', ');
     const named = carrier === undefined ? undefined : identifiers.read(carrier, 'carrier');
     return {
       ...(named === undefined ? {} : { carrier: names.named(named).key }),
@@ -81,6 +98,7 @@ function normalisedOverrides(
       ...(service === undefined ? {} : { service: identifiers.read(service, 'service')?.key ?? service }),
       rules,
       place,
+      written,
     };
   });
 }

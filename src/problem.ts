@@ -34,7 +34,7 @@ export class ProblemError extends Error {
   }
 }
 
-/** The problem as a sentence: `prices.xlsx, sheet "2026", row 14, column "Unit price": … Expected … …` */
+/** The problem as one line, safe for a terminal: `prices.xlsx, sheet "2026", row 14, column "Unit price": … Expected … …` */
 export function problemText(problem: Problem): string {
   const place = placeText(problem.place);
   const sentences = [problem.found, problem.expected && `Expected ${problem.expected}`, problem.fix];
@@ -42,13 +42,13 @@ export function problemText(problem: Problem): string {
     .filter((sentence): sentence is string => Boolean(sentence))
     .map((sentence) => (/[.!?…]$/.test(sentence) ? sentence : `${sentence}.`))
     .join(' ');
-  return place === '' ? text.charAt(0).toUpperCase() + text.slice(1) : `${place}: ${text}`;
+  return visible(place === '' ? text.charAt(0).toUpperCase() + text.slice(1) : `${place}: ${text}`);
 }
 
 function placeText(place: Place | undefined): string {
   if (!place) return '';
   const parts: string[] = [];
-  if (place.file !== undefined) parts.push(visible(place.file));
+  if (place.file !== undefined) parts.push(place.file);
   if (place.sheet !== undefined) parts.push(`sheet ${quoted(place.sheet)}`);
   if (place.line !== undefined) parts.push(`line ${place.line}`);
   if (place.row !== undefined) parts.push(`row ${place.row}`);

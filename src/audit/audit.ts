@@ -83,7 +83,7 @@ export interface Comparison {
   readonly charge: MatchedCharge;
   readonly inventoryPrice?: Money;
   readonly contractPrice?: Money;
-  readonly verdict: 'agrees' | 'above' | 'below' | 'differs' | 'not-compared';
+  readonly verdict: 'agrees' | 'above' | 'below' | 'differs' | 'found' | 'not-compared';
   /** Findings on this charge. */
   readonly findings: readonly string[];
 }
@@ -124,6 +124,9 @@ export const NOT_AUDITED_REASONS = [
   'account-not-invoiced',
   'rejected',
   'rule-skipped',
+  'credited',
+  'no-period',
+  'status-in-doubt',
   'below-minimum',
   'suppressed',
 ] as const;

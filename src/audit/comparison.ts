@@ -20,15 +20,21 @@ export function comparisonOf(month: Month, findings: readonly Finding[]): Compar
     const inventory = inventoryFor(matched);
     const contract =
       matched.price.status === 'in-force' ? contractPrice(matched, matched.price.term) : undefined;
+    const own = idsByCharge.get(matched) ?? NONE;
     rows.push({
       charge: matched,
       ...(inventory ? { inventoryPrice: inventory } : {}),
       ...(contract ? { contractPrice: contract } : {}),
-      verdict: verdictOf(rounded(matched.charge.amount), inventory, contract),
-      findings: idsByCharge.get(matched) ?? NONE,
+      verdict: withFindings(verdictOf(rounded(matched.charge.amount), inventory, contract), own),
+      findings: own,
     });
   }
   return rows;
+}
+
+/** A price that agrees, or is not compared, says nothing of a charge that should not be there: its finding does. */
+function withFindings(verdict: Comparison['verdict'], findings: readonly string[]): Comparison['verdict'] {
+  return findings.length > 0 && (verdict === 'agrees' || verdict === 'not-compared') ? 'found' : verdict;
 }
 
 const NONE: readonly string[] = [];

@@ -2,8 +2,10 @@ import { isoDay } from '../calendar/day.ts';
 import type { Finding } from '../findings/finding.ts';
 import type { MatchedCharge, Month } from '../match/month.ts';
 import { type Problem, problemText } from '../problem.ts';
+import type { InventoryRow } from '../records/inventory-row.ts';
 import type { Origin } from '../records/origin.ts';
 import type { NotAudited, NotAuditedReason, RuleOutcome } from './audit.ts';
+import type { Credited } from './credited.ts';
 import type { Suppressed } from './suppressions.ts';
 
 /** Charge types that have a price of their own to look up. */
@@ -13,6 +15,7 @@ const PRICED = new Set(['recurring', 'one-time', 'usage', 'equipment', 'surcharg
 export interface LeftOut {
   readonly rejections: readonly Problem[];
   readonly rules: readonly RuleOutcome[];
+  readonly credited: readonly Credited[];
   readonly suppressed: readonly Suppressed[];
   readonly belowMinimum: readonly Finding[];
 }
@@ -24,6 +27,9 @@ export function notAuditedOf(month: Month, leftOut: LeftOut): NotAudited[] {
     ...invoiceGaps(month),
     ...inventoryGaps(month),
     ...leftOut.rejections.map(rejectedRow),
+    ...leftOut.credited.map(({ finding, credit: { origin } }) =>
+      findingGap(finding, 'credited', `${origin.table.file}, ${origin.row}`),
+    ),
     ...leftOut.suppressed.map(({ finding, suppression: { reason, owner, expires } }) =>
       findingGap(finding, 'suppressed', `${reason} (${owner}, ${isoDay(expires)})`),
     ),
@@ -64,6 +70,7 @@ function chargeGaps(matched: MatchedCharge, month: Month): NotAudited[] {
     ) {
       reasons.push('disconnected-without-date');
     }
+    if (inventory.status === 'matched') reasons.push(...rowDoubts(matched, inventory.row));
   }
   if (PRICED.has(charge.type) && month.given.has('prices')) {
     if (price.status === 'no-sheet') reasons.push('no-price-sheet');
@@ -85,10 +92,23 @@ function chargeGaps(matched: MatchedCharge, month: Month): NotAudited[] {
   }));
 }
 
+/** What keeps the inventory row from settling the charge. */
+function rowDoubts({ charge, period }: MatchedCharge, row: InventoryRow): NotAuditedReason[] {
+  const doubts: NotAuditedReason[] = [];
+  if (row.mrc && row.mrc.currency !== charge.amount.currency) doubts.push('other-currency');
+  const dated = row.startDate !== undefined || row.endDate !== undefined;
+  if (!period && dated) doubts.push('no-period');
+  const ended =
+    row.status !== 'disconnected' && row.endDate !== undefined && period && row.endDate < period.from;
+  if (ended || (row.status === 'pending' && row.startDate === undefined)) doubts.push('status-in-doubt');
+  return doubts;
+}
+
 function invoiceGaps(month: Month): NotAudited[] {
   return month.invoices.flatMap(({ header, charges, complete }): NotAudited[] => {
     if (!header) return [];
-    const whole = header.netTotal && header.taxTotal && header.total;
+    const whole =
+      header.netTotal && header.taxTotal && header.total && (header.previousBalance || !header.amountDue);
     if (charges.length > 0 && complete && whole) return [];
     return [
       {

@@ -10,6 +10,7 @@ import { compareText } from '../text/fold.ts';
 import type { Audit, InputFile, RuleOutcome } from './audit.ts';
 import { comparisonOf } from './comparison.ts';
 import { carrierTotalsOf, coverageOf, totalsOf } from './coverage.ts';
+import { partCredited } from './credited.ts';
 import { notAuditedOf } from './not-audited.ts';
 import { runRules } from './run-rules.ts';
 import type { RuleSettings } from './settings.ts';
@@ -47,7 +48,8 @@ export function runAudit(month: Month, request: AuditRequest): Audit {
     only: request.only,
     locale: request.locale,
   });
-  const { standing, suppressed, warnings } = setAside(all, request.suppressions, month.asOf);
+  const { standing: owed, credited } = partCredited(all, month);
+  const { standing, suppressed, warnings } = setAside(owed, request.suppressions, month.asOf);
   const findings = standing.filter((finding) => isLargeEnough(finding, request.minImpact));
   const belowMinimum = standing.filter((finding) => !isLargeEnough(finding, request.minImpact));
   const outcomes = [
@@ -84,6 +86,7 @@ export function runAudit(month: Month, request: AuditRequest): Audit {
     notAudited: notAuditedOf(month, {
       rejections: request.rejections,
       rules: outcomes,
+      credited,
       suppressed,
       belowMinimum,
     }),

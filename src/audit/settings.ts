@@ -16,8 +16,9 @@ export interface Override {
   readonly account?: string;
   readonly service?: string;
   readonly rules: Readonly<Record<string, RuleChoice>>;
-  /** Where it is written, for warnings; no part of what it means. */
+  /** Where and how it is written, for warnings; no part of what it means. */
   readonly place?: Place;
+  readonly written?: string;
 }
 
 /** What is in force for a rule at a scope. */
@@ -88,7 +89,10 @@ export class RuleSettings {
     return createHash('sha256')
       .update(
         JSON.stringify(
-          sorted({ rules, overrides: this.#overrides.map(({ place: _, ...meaning }) => meaning) }),
+          sorted({
+            rules,
+            overrides: this.#overrides.map(({ place: _, written: __, ...meaning }) => meaning),
+          }),
         ),
       )
       .digest('hex');

@@ -40,7 +40,7 @@ export function setAside(
     if (used.has(suppression)) return [];
     const { place, fingerprint, expires } = suppression;
     if (expires < day) {
-      const found = `the suppression of ${quoted(fingerprint)} expired on ${isoDay(expires)}: its finding stands again`;
+      const found = `the suppression of ${quoted(fingerprint)} expired on ${isoDay(expires)}, and sets nothing aside any more`;
       return [{ id: 'suppression-expired', place, found, fix: 'Remove it, or give it a new date' }];
     }
     const found = `the suppression of ${quoted(fingerprint)} set nothing aside`;

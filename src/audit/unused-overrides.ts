@@ -1,5 +1,5 @@
 import type { Month } from '../match/month.ts';
-import { type Problem, quoted } from '../problem.ts';
+import type { Problem } from '../problem.ts';
 import type { RuleSettings } from './settings.ts';
 
 /** Overrides for a carrier, account or service that no record of the month has: most likely a slip of the pen. */
@@ -19,7 +19,7 @@ export function unusedOverrides(month: Month, settings: RuleSettings): Problem[]
       return key !== undefined && !seen[name].has(key);
     });
     if (strange.length === 0) return [];
-    const found = `the override is for ${strange.map((name) => `${name} ${quoted(override[name] ?? '')}`).join(' and ')}, which no bill or inventory row has: it changed nothing`;
+    const found = `the override is for ${override.written ?? strange.join(' and ')}, which no bill or inventory row has: it changed nothing`;
     return [
       {
         id: 'override-unused',

@@ -1,4 +1,4 @@
-import { stat } from 'node:fs/promises';
+import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Audit } from '../audit/audit.ts';
 import { type FailOn, fails } from '../audit/verdict.ts';
@@ -77,6 +77,7 @@ export async function check(
       files.push({ path: target, bytes: Buffer.from(await rendered(format, audit, written, 160, false)) });
       written.push(shown(target, process.cwd()));
     }
+    const stale = await staleLetters(out, files);
     await writeWhole(files);
     progress.done();
     const [onStdout] = destinations.filter(({ file }) => file === undefined);
@@ -84,6 +85,7 @@ export async function check(
       const color = wantsColor(process.stdout, process, manners);
       process.stdout.write(await rendered(onStdout.format, audit, written, widthOf(process.stdout), color));
     }
+    if (stale.length > 0 && !manners.quiet) process.stderr.write(`${staleText(stale)}\n`);
     if (onStdout?.format !== 'terminal' && !manners.quiet) process.stderr.write(talkOf(audit, written));
     return fails(audit.findings, failOn) ? EXIT.findings : EXIT.clean;
   } finally {
@@ -196,6 +198,17 @@ function destinationsOf(values: readonly string[]): Destination[] {
 /** Beside the configuration file; without one, in the working folder. */
 function defaultOut(base: string, options: Readonly<Record<string, unknown>>, cwd: string): string {
   return path.join(options.bills === undefined ? base : cwd, 'bill-audit-out');
+}
+
+/** Letters of an earlier audit that this one does not replace: they are a person's now, and stay where they are. */
+async function staleLetters(out: string, files: readonly OutputFile[]): Promise<string[]> {
+  const written = new Set(files.map((file) => path.basename(file.path)));
+  const there = await readdir(out).catch(() => []);
+  return there.filter((name) => /^letter-.*\.(?:docx|md)$/.test(name) && !written.has(name)).sort();
+}
+
+function staleText(names: readonly string[]): string {
+  return `${names.join(', ')}: from an earlier audit, and no longer claimed by this one. Remove ${names.length === 1 ? 'it' : 'them'}, or choose another folder with --out.`;
 }
 
 async function requireFolder(out: string): Promise<void> {

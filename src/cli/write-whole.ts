@@ -18,10 +18,11 @@ export async function writeWhole(files: readonly OutputFile[]): Promise<void> {
   const temporary: string[] = [];
   const made: string[] = [];
   try {
-    for (const { path: file, bytes } of files) {
+    for (const [index, { path: file, bytes }] of files.entries()) {
       const first = await mkdir(path.dirname(file), { recursive: true });
       if (first !== undefined) made.push(first);
-      const name = path.join(path.dirname(file), `.${path.basename(file)}.tmp-${process.pid}`);
+      // Not made of the file's own name, which may be as long as a name can be.
+      const name = path.join(path.dirname(file), `.bill-audit-${process.pid}-${index}.tmp`);
       temporary.push(name);
       await writeFile(name, bytes);
     }
@@ -31,7 +32,8 @@ export async function writeWhole(files: readonly OutputFile[]): Promise<void> {
     // A folder that was made for nothing goes again; one in which something was renamed already is not empty and stays.
     await Promise.all(made.map((folder) => rmdir(folder).catch(() => undefined)));
     const { path: place } = cause as { path?: string };
-    const name = path.basename(place ?? '').replace(/^\.(.*)\.tmp-\d+$/, '$1');
+    const index = temporary.indexOf(place ?? '');
+    const name = path.basename(files[index]?.path ?? place ?? '');
     throw new ProblemError(
       [
         {

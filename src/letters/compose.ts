@@ -40,6 +40,7 @@ function noteOf(letter: Letter, voice: Voice, blanks: Blanks): Sheet['note'] {
   const remarks: Line[] = [
     phrase(wording.draftAdvice, { date: longDay(voice, letter.date) }),
     ownLine(wording.draftPayment),
+    ownLine(wording.draftEnclosures),
   ];
   const [law] = letter.laws;
   if (law) remarks.push(phrase(wording.draftLaw, { date: longDay(voice, law.checkedOn) }));

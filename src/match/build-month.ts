@@ -9,6 +9,8 @@ import type { InventoryRow } from '../records/inventory-row.ts';
 import type { Invoice } from '../records/invoice.ts';
 import type { Order } from '../records/order.ts';
 import type { PriceTerm } from '../records/price-term.ts';
+import { carrierLookalikes } from './carrier-lookalikes.ts';
+import { distinctHeaders } from './distinct-headers.ts';
 import { InventoryBook } from './inventory-book.ts';
 import { inventoryCases } from './inventory-cases.ts';
 import { InvoiceBook, invoicesOfMonth } from './invoices-of-month.ts';
@@ -44,12 +46,13 @@ export function buildMonth(
   records: MonthRecords,
   settings: MatchSettings,
 ): { month: Month; warnings: readonly Problem[] } {
-  const billed = [...records.charges, ...records.invoices];
+  const distinct = distinctHeaders(records.invoices);
+  const billed = [...records.charges, ...distinct.headers];
   const inventory = repairLostZeros(records.inventory, billed);
   const prices = repairLostZeros(records.prices, billed);
   const inventoryBook = new InventoryBook(inventory.records);
   const priceBook = new PriceBook(prices.records);
-  const invoiceBook = new InvoiceBook(records.invoices);
+  const invoiceBook = new InvoiceBook(distinct.headers);
 
   const discounts = discountLines(records.charges);
 
@@ -78,7 +81,7 @@ export function buildMonth(
     .filter((figure) => compareDecimals(figure.stated, figure.read) !== 0)
     .map((figure) => figure.file);
   const damaged = new Set([...records.damaged, ...unreconciled]);
-  const invoices = invoicesOfMonth(records.invoices, charges, invoiceBook, damaged);
+  const invoices = invoicesOfMonth(distinct.headers, charges, invoiceBook, damaged);
   const month: Month = {
     asOf: settings.asOf ?? newestDay(records),
     charges,
@@ -90,7 +93,15 @@ export function buildMonth(
     controls,
     given: records.given,
   };
-  return { month, warnings: [...inventory.warnings, ...prices.warnings] };
+  return {
+    month,
+    warnings: [
+      ...carrierLookalikes(billed, [...inventory.records, ...prices.records]),
+      ...distinct.warnings,
+      ...inventory.warnings,
+      ...prices.warnings,
+    ],
+  };
 }
 
 /** `monthsIn`, worked out once per period and basis: most charges of a month have the same. */

@@ -53,7 +53,7 @@ export class PriceBook {
     const described = coded ?? carrier.byDescription.get(foldWords(charge.description));
     if (!described) {
       const nothingToLookUp =
-        charge.code === undefined && (charge.description === '' || carrier.byDescription.size === 0);
+        charge.code === undefined && (charge.description === '' || carrier.byCode.size > 0);
       return { status: nothingToLookUp ? 'no-code' : 'unknown-code' };
     }
     const by = coded ? 'code' : 'description';

@@ -4,9 +4,10 @@ import type { Field, Role } from '../records/field.ts';
 import type { InventoryRow } from '../records/inventory-row.ts';
 import type { Invoice } from '../records/invoice.ts';
 import type { Order } from '../records/order.ts';
-import type { Column, TableOrigin } from '../records/origin.ts';
+import { type Column, cellText, type TableOrigin } from '../records/origin.ts';
 import type { PriceTerm } from '../records/price-term.ts';
 import type { SourceFile, SourceRow, SourceTable } from '../sources/source.ts';
+import { fold } from '../text/fold.ts';
 import { type ClaimedTable, chooseTables, placeOfTable } from './choose-tables.ts';
 import { type ControlFigure, controlFigures } from './controls.ts';
 import type { FileRefusal, FileTask } from './file-task.ts';
@@ -93,15 +94,64 @@ function readTable(
   problems: Problem[],
 ): void {
   const rows = table.rows.filter((row) => row.number > claim.headingRow);
-  const reader = openReader(source, table, claim.columns, fields, rows, claim.layout, task, problems);
+  const reader = openReader(
+    source,
+    table,
+    claim.columns,
+    fields,
+    rows,
+    claim.layout,
+    task,
+    result.warnings,
+    problems,
+  );
   const role = task.role === 'history' ? 'bills' : task.role;
+  const unpriced = noCurrency(claim, role, task.context);
+  if (unpriced && rows.length > 0) {
+    problems.push({ ...unpriced, place: { ...placeOfTable(source, table), row: claim.headingRow } });
+    return;
+  }
   for (const row of rows) {
     reader.turnTo(row);
     result.rows += 1;
     if (claim.width > 0 && table.sheet === undefined) reader.checkWidth(claim.width);
-    if (reader.isBlank() && reader.problems().length === 0) result.ignored += 1;
+    const left = reader.problems().length === 0 && (reader.isBlank() || isTotals(row, claim, role));
+    if (left) result.ignored += 1;
     else take(reader, role, task.context, result);
   }
+}
+
+/** The column that says whose row it is, for the lists that people keep and sum up themselves. */
+const NAMED_BY: Readonly<Partial<Record<Role, Field>>> = {
+  inventory: 'service',
+  prices: 'code',
+  orders: 'order',
+};
+const TOTALS = /^(?:(?:grand |general |sous[- ]?|sub-?)?totals?|totaux|الاجمالي|المجموع)(?![\p{L}\p{N}])/u;
+
+/** True for a row of sums under a list: it says "total" and names nothing itself. */
+function isTotals(row: SourceRow, claim: Claim, role: Role): boolean {
+  const field = NAMED_BY[role];
+  const column = field && claim.columns.get(field);
+  if (!column) return false;
+  const name = fold(cellText(row.cells[column.index]));
+  if (name !== '' && !TOTALS.test(name)) return false;
+  return row.cells.some((cell) => typeof cell === 'string' && cell.length < 60 && TOTALS.test(fold(cell)));
+}
+
+/** What is wrong with a file of amounts that names no currency where nobody else does. */
+function noCurrency(claim: Claim, role: Role, context: RecordContext): Problem | undefined {
+  const { layout, columns } = claim;
+  const named =
+    columns.has('currency') || (layout.shape === 'table' && layout.fields.currency?.from === 'constant');
+  const priced = role === 'inventory' ? columns.has('mrc') : role !== 'orders';
+  if (context.currency !== undefined || named || !priced) return undefined;
+  return {
+    id: 'currency-missing',
+    found: 'no column names the currency of the amounts',
+    expected: 'an ISO 4217 code such as EUR',
+    fix: 'Add a currency column, set currency: in bill-audit.yaml, or say --currency',
+  };
 }
 
 function readSections(
@@ -144,7 +194,17 @@ function readSections(
       continue;
     }
     const columns = sectionColumns(section.fields);
-    const reader = openReader(source, table, columns, section.fields, rows, layout, task, problems);
+    const reader = openReader(
+      source,
+      table,
+      columns,
+      section.fields,
+      rows,
+      layout,
+      task,
+      result.warnings,
+      problems,
+    );
     for (const row of rows) {
       reader.turnTo(row);
       take(reader, section.record === 'invoice' ? 'invoices' : 'bills', task.context, result);
@@ -173,6 +233,7 @@ function openReader(
   rows: readonly SourceRow[],
   layout: Layout,
   task: FileTask,
+  warnings: Problem[],
   problems: Problem[],
 ): RowReader {
   const styles = columnStyles(columns, rows, { dates: layout.dates, decimal: layout.decimal }, task.locale);
@@ -184,6 +245,16 @@ function openReader(
       found: `row ${first?.row} has ${quoted(first?.text ?? '')} and row ${second?.row} has ${quoted(second?.text ?? '')}: the column writes dates in two orders`,
       expected: 'one order throughout',
       fix: 'Export the column again in one format, such as 2026-10-31',
+    });
+  }
+  const [doubt] = styles.byLocale;
+  if (doubt) {
+    const names = styles.byLocale.map(({ column }) => quoted(column.heading)).join(', ');
+    warnings.push({
+      id: 'dates-by-locale',
+      place: { ...placeOfTable(source, table), row: doubt.row },
+      found: `dates such as ${quoted(doubt.text)} in ${names} were read ${doubt.order === 'dmy' ? 'day' : 'month'} first, as the locale ${task.locale.tag} writes them: nothing in the file settles it`,
+      fix: 'If that is wrong, name the order in bill-audit.yaml (layout: { dates: dmy } or { dates: mdy })',
     });
   }
   const origin: TableOrigin = { role: task.role, ...placeOfTable(source, table), columns };

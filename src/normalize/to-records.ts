@@ -1,4 +1,5 @@
 import type { Decimal } from '../money/decimal.ts';
+import { quoted } from '../problem.ts';
 import type { Charge } from '../records/charge.ts';
 import { CHARGE_TYPES, ORDER_TYPES, SERVICE_STATUSES } from '../records/field.ts';
 import type { Identifier } from '../records/identifier.ts';
@@ -8,7 +9,7 @@ import type { Order } from '../records/order.ts';
 import type { PriceTerm } from '../records/price-term.ts';
 import { headingKey } from './headings/heading-key.ts';
 import type { RowReader } from './row-reader.ts';
-import { CHARGE_TYPE_INDEX, ORDER_TYPE_INDEX, STATUS_INDEX, UNIT_MONTHS } from './vocabulary.ts';
+import { CHARGE_TYPE_INDEX, ODD_UNITS, ORDER_TYPE_INDEX, STATUS_INDEX, UNIT_MONTHS } from './vocabulary.ts';
 
 /** What the records of a file share. */
 export interface RecordContext {
@@ -114,13 +115,22 @@ export function toPriceTerm(row: RowReader, context: RecordContext): PriceTerm |
   const validTo = row.day('valid_to');
   if (validFrom !== undefined && validTo !== undefined && validTo < validFrom)
     row.reversed('valid_from', 'valid_to');
+  const unit = headingKey(row.text('unit'));
+  if (ODD_UNITS.has(unit)) {
+    row.refuse('unit', {
+      id: 'unit-unsupported',
+      found: `a price per ${quoted(row.text('unit'))} cannot be held against a month`,
+      expected: 'a unit of month, quarter or year, or what is counted',
+      fix: 'Write the price per month',
+    });
+  }
   const rest = {
     origin: row.origin(),
     contract: row.text('contract'),
     code,
     description,
     type: row.word('charge_type', CHARGE_TYPE_INDEX, CHARGE_TYPES),
-    monthsPerUnit: UNIT_MONTHS.get(headingKey(row.text('unit'))) ?? 1,
+    monthsPerUnit: UNIT_MONTHS.get(unit) ?? 1,
     validFrom,
     validTo,
     minQuantity: row.number('min_quantity'),
@@ -160,7 +170,7 @@ function ownedQuantity(row: RowReader): Decimal | undefined {
   if (quantity === undefined || quantity.digits >= 0n) return quantity;
   row.refuse('quantity', {
     id: 'quantity-negative',
-    found: `"${row.text('quantity')}" is below zero`,
+    found: `${quoted(row.text('quantity'))} is below zero`,
     expected: 'the number of units in use, 0 or more',
     fix: 'Correct the cell',
   });

@@ -110,11 +110,18 @@ export const UNIT_MONTHS: ReadonlyMap<string, number> = new Map([
   ),
   ...keyed(
     words(`
-    year, yearly, annual, per year, annum, an, année, annuel, par an,
+    year, yearly, annual, annually, per year, annum, per annum, an, année, annuel, annuelle, par an, par année,
     سنة, سنوي, سنويا`),
     12,
   ),
 ]);
+
+/** Units of time that are no number of whole months: a recurring price per such a unit cannot be held against a month. */
+export const ODD_UNITS: ReadonlySet<string> = new Set(
+  words(`
+    day, daily, per day, week, weekly, per week, fortnight, jour, par jour, quotidien, semaine, par semaine,
+    hebdomadaire, يوم, يومي, أسبوع, أسبوعي`).map(headingKey),
+);
 
 /** Words by their normalised spelling. Throws when a word stands for two values: the tables above must not overlap. */
 export function wordIndex<T extends string>(

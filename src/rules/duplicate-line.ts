@@ -20,7 +20,7 @@ export const duplicateLine = defineRule({
   },
   doc: {
     fires:
-      'A charge that asks for money has the same service, code (where there is none, description), charge type, period and amount as an earlier line of the same invoice and account. Usage records repeat by nature, so they must also agree in quantity, description and reference; one-time charges of two different orders are two charges. Tax lines are left to the tax rules.',
+      'A charge that asks for money has the same service, code (where there is none, description), charge type, period and amount as an earlier line of the same invoice and account. Usage records repeat by nature, so they must also agree in quantity, description and reference; one-time charges of two different orders are two charges, and so are charges without a service that name another location, cost centre or reference. Tax lines are left to the tax rules.',
     impact: 'each further occurrence in full.',
     example: {
       tables: {

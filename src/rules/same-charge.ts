@@ -22,5 +22,6 @@ export function sameChargeKey({ charge }: MatchedCharge): string {
       charge.reference,
     );
   if (charge.type === 'one-time') parts.push(charge.order?.key);
+  if (!charge.service) parts.push(foldWords(charge.location), foldWords(charge.costCenter), charge.reference);
   return parts.join('\n');
 }

@@ -7,7 +7,7 @@ import type { Money } from '../money/money.ts';
 export const nonNegative = z
   .union([
     z.string().regex(/^\d+(\.\d+)?$/, 'a decimal such as "0.01", not negative'),
-    z.number().nonnegative(),
+    z.number().nonnegative().max(1e12),
   ])
   .transform((value) => decimal(typeof value === 'number' ? plainText(value) : value));
 

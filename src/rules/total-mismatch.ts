@@ -31,7 +31,7 @@ export const totalMismatch = defineRule({
   },
   doc: {
     fires:
-      'Net + tax is not the total; or total + previous balance − payments + adjustments is not the amount due. The second is checked where the invoice states a previous balance or payments. Payments may be written with either sign.',
+      'Net + tax is not the total; or total + previous balance − payments + adjustments is not the amount due. The second is checked where the invoice states a previous balance. Payments may be written with either sign, and a balance in the customer’s favour as nothing due.',
     impact: 'stated − computed, for each of the two; below zero it is an exposure.',
     example: {
       tables: {
@@ -142,14 +142,14 @@ function equationsOf(header: Invoice): Equation[] {
       ],
     });
   }
-  if (total && due && (previousBalance || payments)) {
+  if (total && due && previousBalance) {
     const nothing = zero(header.currency);
-    const before = add(add(total, previousBalance ?? nothing), adjustments ?? nothing);
+    const before = add(add(total, previousBalance), adjustments ?? nothing);
     const paid = payments ?? nothing;
     equations.push({
       which: 'due',
       stated: due,
-      computed: [subtract(before, absolute(paid)), subtract(before, paid)],
+      computed: dueReadings(subtract(before, absolute(paid)), subtract(before, paid)),
       fields: [
         'amount_due',
         'total',
@@ -159,11 +159,17 @@ function equationsOf(header: Invoice): Equation[] {
       ],
       steps: [
         { name: 'total', value: total },
-        { name: 'previous-balance', value: previousBalance ?? nothing },
+        { name: 'previous-balance', value: previousBalance },
         { name: 'payments', value: paid },
         { name: 'adjustments', value: adjustments ?? nothing },
       ],
     });
   }
   return equations;
+}
+
+/** The balance with payments of either sign; a credit balance may also be shown as nothing due. */
+function dueReadings(balance: Money, asWritten: Money): readonly [Money, ...Money[]] {
+  const nothing = zero(balance.currency);
+  return signOf(balance) < 0 ? [balance, asWritten, nothing] : [balance, asWritten];
 }

@@ -10,6 +10,9 @@ export interface FoundFile {
   readonly file: string;
 }
 
+/** What a spreadsheet program puts before the name of the small file that marks a workbook as open. */
+const OPEN_ELSEWHERE = '~$';
+
 /**
  * The files a name or glob stands for, sorted by name. A name that exists is taken as it is, even when it holds
  * characters a glob would read. A folder is found too, so that its reader can say what to name instead.
@@ -27,6 +30,7 @@ export function findFiles(pattern: string, base: string): FoundFile[] {
     dot: false,
     expandDirectories: false,
   })
+    .filter((match) => !path.basename(match).startsWith(OPEN_ELSEWHERE))
     .map((match) => found(path.resolve(match), base))
     .sort((a, b) => compareText(a.file, b.file));
 }

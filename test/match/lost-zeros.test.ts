@@ -8,7 +8,7 @@ describe('an account that lost its leading zeros', () => {
     const { accounts, warnings } = repaired([{ account: '514-01' }], ['0514-01', '0514-02']);
     expect(accounts).toEqual([{ written: '514-01', key: '051401' }]);
     expect(warnings).toEqual([
-      'inventory.csv, row 2: account "514-01" differs from a billed account of Laurentel only by leading zeros, and was taken for it. Write the account with its zeros, in a column formatted as text.',
+      'inventory.csv, row 2: account "514-01" differs from a billed account of Laurentel only by leading zeros, and was taken for it. Write the number with its zeros, in a column formatted as text.',
     ]);
   });
 

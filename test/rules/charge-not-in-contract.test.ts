@@ -115,10 +115,10 @@ ruleTester(chargeNotInContract, {
       findings: [{ ...unknown, severity: 'error' }],
     },
     {
-      name: 'a description nobody agreed to, where the charge has no code and a sheet has descriptions',
+      name: 'a description nobody agreed to, where neither the charge nor the sheet has codes',
       tables: {
         bills: [{ ...charge, code: '' }],
-        prices: [term, { ...term, code: '', description: 'Line rental' }],
+        prices: [{ ...term, code: '', description: 'Line rental' }],
       },
       findings: [
         {

@@ -236,6 +236,7 @@ async function bytesOf(book, day) {
   book.creator = 'Groupe Valbrune inc.';
   book.created = date(day);
   book.modified = date(day);
-  const { stampZip } = await (stamp ??= fromSource('src/zip/stamp.ts'));
+  stamp ??= fromSource('src/zip/stamp.ts');
+  const { stampZip } = await stamp;
   return Buffer.from(stampZip(new Uint8Array(await book.xlsx.writeBuffer()), dayNumber(day)));
 }

@@ -9,6 +9,8 @@ export const EN_GB: Wording = {
     'Drafted from the audit of {date}. It is not legal advice: check the names, the amounts and the grounds, and remove this note.',
   draftPayment:
     'It says that the invoices are paid in full under reservation. Change that passage if it is not so.',
+  draftEnclosures:
+    'Enclose an extract: the workbook, the inventory and the price sheets may also hold other carriers, and amounts that are not claimed. The date and the deadline follow the day of the audit; adapt them when you send it.',
   draftLaw:
     'The legal references were read in their own texts on {date}. Check that they are still in force.',
   draftRefundEnds:
@@ -130,7 +132,7 @@ export const EN_GB: Wording = {
   groundOrders: 'Our order records show what we ordered and the fees agreed.',
   groundHistory: 'Your earlier invoices show what has already been billed.',
   groundInvoice:
-    'The invoice itself shows repeated lines and calculations that do not agree; it can be checked from the invoice alone.',
+    'The invoice itself shows repeated lines or calculations that do not agree; it can be checked from the invoice alone.',
   groundTax: 'The tax billed differs from the amount billed times the rate that applies.',
 
   undisputedTitle: 'Undisputed part',
@@ -157,7 +159,8 @@ export const EN_GB: Wording = {
   closing: 'Yours faithfully,',
 
   enclosuresTitle: { other: 'Enc. ({count})' },
-  enclosureWorkbook: 'Discrepancy workbook with every line and its evidence (discrepancies.xlsx)',
+  enclosureWorkbook:
+    'Extract of the discrepancy workbook: the lines claimed, each with its evidence (from discrepancies.xlsx)',
   enclosureInvoices: { one: 'Invoice pages: {list}', other: 'Invoice pages: {list}' },
   enclosurePrices: 'Price sheet: {list}',
   enclosureInventory: 'Inventory extract: {list}',

@@ -35,7 +35,6 @@ export const FR_CA: Wording = {
     other: 'Ces éléments ne sont pas dus tels que facturés. L’écart est le montant contesté.',
   },
   amountsNetIn: 'Montants en {currency}, avant taxes.',
-  inWorkbook: 'liste à l’annexe {number}',
   summaryClaimed: 'Note de crédit demandée',
   summaryJustify: 'À justifier ou à créditer',
   summaryNet: 'Total contesté, avant taxes',

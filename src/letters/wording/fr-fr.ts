@@ -9,6 +9,8 @@ export const FR_FR: Wording = {
     'Projet tiré de l’audit du {date}. Il ne constitue pas un avis juridique\u00a0: vérifiez les noms, les montants et les fondements, puis supprimez cette note.',
   draftPayment:
     'Il indique que les factures sont réglées en totalité sous réserve. Modifiez ce passage si ce n’est pas le cas.',
+  draftEnclosures:
+    'Joignez des extraits, car le classeur, l’inventaire et les grilles tarifaires peuvent aussi contenir d’autres opérateurs et des montants non réclamés. La date et l’échéance suivent le jour de l’audit. Adaptez-les à l’envoi.',
   draftLaw: 'Les textes cités ont été lus le {date}. Vérifiez qu’ils sont toujours en vigueur.',
   draftRefundEnds:
     'Une facture a été payée le {paid}. {reference}\u00a0: sa restitution est à demander avant le {before}.',
@@ -162,7 +164,8 @@ export const FR_FR: Wording = {
   closing: 'Veuillez agréer, Madame, Monsieur, nos salutations distinguées.',
 
   enclosuresTitle: { other: 'P.J. ({count})' },
-  enclosureWorkbook: 'Classeur des écarts, avec chaque ligne et sa preuve (discrepancies.xlsx)',
+  enclosureWorkbook:
+    'Extrait du classeur des écarts\u00a0: les lignes réclamées, chacune avec sa preuve (tiré de discrepancies.xlsx)',
   enclosureInvoices: { one: 'Pages de la facture {list}', other: 'Pages des factures {list}' },
   enclosurePrices: 'Grille tarifaire\u00a0: {list}',
   enclosureInventory: 'Extrait d’inventaire\u00a0: {list}',

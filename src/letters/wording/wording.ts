@@ -11,6 +11,7 @@ export interface Wording {
   readonly draftTitle: string;
   readonly draftAdvice: string;
   readonly draftPayment: string;
+  readonly draftEnclosures: string;
   readonly draftLaw: string;
   readonly draftRefundEnds: string;
   readonly draftMissing: string;

@@ -47,6 +47,16 @@ export interface ColumnStyles {
   readonly decimals: ReadonlyMap<Field, DecimalSign>;
   /** Date columns that write both orders, with a row that proves each. */
   readonly mixed: readonly MixedDates[];
+  /** Date columns that only the locale settled, with a row that could be read otherwise. */
+  readonly byLocale: readonly DatesByLocale[];
+}
+
+/** A date column read in the locale's order because nothing in the table says otherwise. */
+export interface DatesByLocale {
+  readonly column: Column;
+  readonly row: number;
+  readonly text: string;
+  readonly order: DateOrder;
 }
 
 /** A date column in which one row can only be day first and another only month first. */
@@ -89,6 +99,7 @@ export function columnStyles(
   }
   const tableOrder = onlyOne([...dateVotes.values()].flatMap((votes) => [...votes.keys()]));
   const tableSign = onlyOne([...decimalVotes.values()].flatMap((votes) => [...votes]));
+  const localeOrder = hints.dates === undefined && tableOrder === undefined ? dateOrderOf(locale) : undefined;
   const dates = new Map<Field, DateOrder>();
   const decimals = new Map<Field, DecimalSign>();
   for (const field of columns.keys()) {
@@ -99,7 +110,25 @@ export function columnStyles(
     const sign = hints.decimal ?? onlyOne([...(votes ?? [])]) ?? tableSign ?? decimalSignOf(locale);
     if (NUMBER_FIELDS.has(field) && sign && (votes?.size ?? 0) < 2) decimals.set(field, sign);
   }
-  return { dates, decimals, mixed };
+  const byLocale = localeOrder === undefined ? [] : ambiguousDates(columns, rows, localeOrder);
+  return { dates, decimals, mixed, byLocale };
+}
+
+function ambiguousDates(
+  columns: ReadonlyMap<Field, Column>,
+  rows: readonly SourceRow[],
+  order: DateOrder,
+): DatesByLocale[] {
+  return [...columns].flatMap(([field, column]) => {
+    if (!DATE_FIELDS.has(field)) return [];
+    for (const row of rows) {
+      const cell = row.cells[column.index];
+      if (typeof cell !== 'string' || cell === '' || /^\d{4}-/.test(cell)) continue;
+      const reading = readDay(cell.trim());
+      if (reading && 'either' in reading) return [{ column, row: row.number, text: cell.trim(), order }];
+    }
+    return [];
+  });
 }
 
 function votesOfDates(

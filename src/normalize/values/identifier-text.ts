@@ -13,11 +13,17 @@ const PHONE_LIKE = /^[+(]?[\d\s().\-/+\u00a0\u2010-\u2015]{6,24}(?:\s*(?:x|ext\.
  */
 export class IdentifierReader {
   readonly #country: CountryCode | undefined;
+  readonly #countries = new Set<string>();
   readonly #seen = new Map<IdentifierKind, Map<string, Identifier | undefined>>();
 
   /** `country`: ISO 3166 code of the customer, for phone numbers written without their country. */
   constructor(country: string | undefined) {
     this.#country = country as CountryCode | undefined;
+  }
+
+  /** Countries of the phone numbers read so far that were written with their country. */
+  countries(): readonly string[] {
+    return [...this.#countries].sort();
   }
 
   /** The identifier in a cell's text; undefined when it holds nothing to compare. */
@@ -58,6 +64,7 @@ export class IdentifierReader {
       .replace(/\s*(?:x|ext\.?|poste|#)\s*(\d+)$/i, ' ext. $1');
     const number = parsePhoneNumberFromString(international, this.#country);
     if (!number?.isPossible()) return undefined;
+    if (number.country && /^\s*\(?\+/.test(international)) this.#countries.add(number.country);
     return number.ext === undefined ? number.number : `${number.number}x${number.ext}`;
   }
 }

@@ -39,6 +39,20 @@ export function phoneCountry(known: {
   return (
     known.customer.country ??
     known.locale.region ??
-    (known.currency === undefined ? undefined : COUNTRY_OF_CURRENCY.get(known.currency))
+    (known.currency && COUNTRY_OF_CURRENCY.get(known.currency))
   );
+}
+
+/**
+ * The country the files themselves show, where nobody named one: that of the only currency of the charges, or else of all
+ * the numbers written with their country.
+ */
+export function countryShown(
+  currencies: readonly string[],
+  countries: readonly string[],
+): string | undefined {
+  const [currency, ...others] = new Set(currencies);
+  const byCurrency =
+    currency !== undefined && others.length === 0 ? COUNTRY_OF_CURRENCY.get(currency) : undefined;
+  return byCurrency ?? (countries.length === 1 ? countries[0] : undefined);
 }

@@ -211,6 +211,21 @@ export const NOT_AUDITED_WHY: Readonly<Record<NotAuditedReason, Translated>> = {
     fr: 'facture sans tous les totaux à comparer',
     ar: 'تنقص الفاتورة مجاميع للمقارنة',
   },
+  credited: {
+    en: 'credited to the cent on the same invoice',
+    fr: 'crédités au centime sur la même facture',
+    ar: 'مستردة بالكامل في الفاتورة نفسها',
+  },
+  'no-period': {
+    en: 'the charge has no period to hold against the inventory’s dates',
+    fr: 'charge sans période à comparer aux dates de l’inventaire',
+    ar: 'رسم بلا فترة تقارن بتواريخ الجرد',
+  },
+  'status-in-doubt': {
+    en: 'the inventory’s status and dates contradict the bill',
+    fr: 'statut et dates de l’inventaire contraires à la facture',
+    ar: 'حالة الجرد وتواريخه تخالف الفاتورة',
+  },
   'below-minimum': {
     en: 'smaller than the amount asked for',
     fr: 'inférieurs au montant demandé',

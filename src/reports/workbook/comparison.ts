@@ -70,6 +70,7 @@ const TINTS: Readonly<Record<Comparison['verdict'], Tint>> = {
   above: 'error',
   below: 'info',
   differs: 'warning',
+  found: 'error',
   'not-compared': 'none',
 };
 

@@ -88,6 +88,21 @@ export const REASONS: Readonly<Record<NotAuditedReason, Translated>> = {
     fr: "La facture n'indique pas tous les totaux à comparer entre eux.",
     ar: 'لا تذكر الفاتورة كل المجاميع التي تُقارن ببعضها.',
   },
+  credited: {
+    en: 'The same invoice credits it to the cent.',
+    fr: 'La même facture le crédite au centime.',
+    ar: 'الفاتورة نفسها ترد المبلغ كاملا.',
+  },
+  'no-period': {
+    en: 'The charge has no period to hold against the dates of the inventory.',
+    fr: "La charge n'a pas de période à comparer aux dates de l'inventaire.",
+    ar: 'ليس للرسم فترة تُقارن بتواريخ الجرد.',
+  },
+  'status-in-doubt': {
+    en: 'The status or dates of the inventory contradict the bill: the service is pending, or ended and yet active.',
+    fr: "Le statut ou les dates de l'inventaire contredisent la facture : service en attente, ou terminé mais actif.",
+    ar: 'حالة الجرد أو تواريخه تخالف الفاتورة: الخدمة معلقة أو منتهية وما زالت نشطة.',
+  },
   'below-minimum': {
     en: 'The finding is smaller than the amount asked for.',
     fr: 'Le constat est inférieur au montant demandé.',

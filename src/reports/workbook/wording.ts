@@ -56,6 +56,7 @@ export const VERDICTS: Readonly<Record<Comparison['verdict'], Translated>> = {
   above: { en: 'Billed above', fr: 'Facturé au-dessus', ar: 'مفوتر بأكثر' },
   below: { en: 'Billed below', fr: 'Facturé en dessous', ar: 'مفوتر بأقل' },
   differs: { en: 'Prices differ', fr: 'Prix divergents', ar: 'أسعار متباينة' },
+  found: { en: 'See findings', fr: 'Voir constats', ar: 'انظر النتائج' },
   'not-compared': { en: 'Not compared', fr: 'Non comparé', ar: 'غير مقارن' },
 };
 

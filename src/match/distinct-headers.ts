@@ -1,0 +1,46 @@
+import { compare, type Money } from '../money/money.ts';
+import { type Problem, quoted } from '../problem.ts';
+import type { Invoice } from '../records/invoice.ts';
+
+const TOTALS = [
+  'previousBalance',
+  'payments',
+  'adjustments',
+  'netTotal',
+  'taxTotal',
+  'total',
+  'amountDue',
+] as const satisfies readonly (keyof Invoice)[];
+
+/** The headers, each invoice of an account once: the first of several rows stands, and the others are told. */
+export function distinctHeaders(headers: readonly Invoice[]): {
+  headers: readonly Invoice[];
+  warnings: Problem[];
+} {
+  const known = new Map<string, Invoice>();
+  const warnings: Problem[] = [];
+  for (const header of headers) {
+    const key = `${header.carrier.key}\n${header.account?.key ?? ''}\n${header.invoice.key}`;
+    const first = known.get(key);
+    if (first) warnings.push(twice(first, header));
+    else known.set(key, header);
+  }
+  return { headers: [...known.values()], warnings };
+}
+
+function twice(first: Invoice, again: Invoice): Problem {
+  const { table, row } = again.origin;
+  const same = TOTALS.every((name) => sameMoney(first[name], again[name]));
+  const place =
+    table.sheet === undefined ? { file: table.file, row } : { file: table.file, sheet: table.sheet, row };
+  return {
+    id: 'invoice-header-twice',
+    place,
+    found: `invoice ${quoted(again.invoice.written)} stands in row ${first.origin.row} of ${first.origin.table.file} already, with ${same ? 'the same' : 'other'} totals; that row was used`,
+    fix: same ? 'Remove one of the two rows' : 'Keep the row that is right',
+  };
+}
+
+function sameMoney(a: Money | undefined, b: Money | undefined): boolean {
+  return a === undefined || b === undefined ? a === b : a.currency === b.currency && compare(a, b) === 0;
+}
