@@ -97,7 +97,7 @@ export async function gatherRecords(
       history: files.flatMap(({ role, records }) => (role === 'history' ? records.charges : [])),
       controls: current.flatMap(({ records }) => records.controls),
       given: new Set(files.map(({ role }) => role)),
-      damaged: new Set(files.filter(({ input }) => input.rejected > 0).map(({ input }) => input.file)),
+      unread: current.flatMap(({ records }) => records.unread),
     },
     inputs: files.map(({ input }) => input),
     rejections,

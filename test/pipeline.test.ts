@@ -97,6 +97,41 @@ describe('what is not claimed', () => {
     expect(found).toEqual([['billed-after-disconnect', '514-555-0102', '16.00']]);
   });
 
+  test('what a row that could not be read may answer for', async () => {
+    put({
+      'bills.csv': [
+        BILLS,
+        `${LINE},514-555-0101,recurring,VOIP,1,28.00,CAD`,
+        `${LINE},514-555-0102,recurring,FAX,1,9.00,CAD`,
+        `${LINE},514-555-0103,recurring,FAX,1,9.00,CAD`,
+      ],
+      'inventory.csv': [
+        INVENTORY,
+        'Laurentel,514-01,514-555-0101,VOIP,active,,,"28,0O",CAD',
+        'Laurentel,514-01,514-555-0102,FAX,active,,,9.00,CAD',
+      ],
+      'prices.csv': [
+        'carrier,code,unit_price,currency',
+        'Laurentel,VOIP,2O.00,CAD',
+        'Laurentel,DATA,5.00,CAD',
+      ],
+    });
+    const { found, report } = await audit(
+      '--bills',
+      'bills.csv',
+      '--inventory',
+      'inventory.csv',
+      '--prices',
+      'prices.csv',
+      '--skip-bad-rows',
+    );
+    expect(found).toEqual([
+      ['charge-not-in-contract', '514-555-0102', '9.00'],
+      ['billed-not-in-inventory', '514-555-0103', '9.00'],
+    ]);
+    expect(report?.inputs.map(({ rejected }) => rejected)).toEqual([0, 1, 1]);
+  });
+
   test('an invoice header that stands twice, twice', async () => {
     const header = 'Laurentel,514-01,L-1,28.00,0.00,30.00,,,,CAD';
     put({

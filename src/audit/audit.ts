@@ -123,6 +123,7 @@ export const NOT_AUDITED_REASONS = [
   'incomplete',
   'account-not-invoiced',
   'rejected',
+  'unread',
   'rule-skipped',
   'credited',
   'no-period',

@@ -62,6 +62,7 @@ function chargeGaps(matched: MatchedCharge, month: Month): NotAudited[] {
       inventory.status === 'other-carrier'
     )
       reasons.push(inventory.status);
+    if (inventory.status === 'unread') reasons.push('unread');
     if (inventory.status === 'unknown-code') reasons.push('code-not-in-inventory');
     if (
       inventory.status === 'matched' &&
@@ -77,6 +78,7 @@ function chargeGaps(matched: MatchedCharge, month: Month): NotAudited[] {
     if (price.status === 'no-code' || price.status === 'no-term' || price.status === 'other-currency')
       reasons.push(price.status);
     if (price.status === 'conflict') reasons.push('price-conflict');
+    if (price.status === 'unread') reasons.push('unread');
     if (price.status === 'unknown-code' && charge.type !== 'recurring' && charge.type !== 'one-time')
       reasons.push('unknown-code');
   }

@@ -2,6 +2,7 @@ import type { Day } from '../calendar/day.ts';
 import { monthsIn, type ProrationBasis, type Share, WHOLE } from '../calendar/period.ts';
 import { compareDecimals, decimalText } from '../money/decimal.ts';
 import type { ControlFigure } from '../normalize/controls.ts';
+import type { UnreadRow } from '../normalize/records-of-file.ts';
 import type { Problem } from '../problem.ts';
 import type { Charge } from '../records/charge.ts';
 import type { Role } from '../records/field.ts';
@@ -17,6 +18,7 @@ import { InvoiceBook, invoicesOfMonth } from './invoices-of-month.ts';
 import { repairLostZeros } from './lost-zeros.ts';
 import type { ControlTotal, MatchedCharge, Month } from './month.ts';
 import { PriceBook } from './price-book.ts';
+import { namesUnread } from './unread-names.ts';
 
 /** The records of every input, as read. */
 export interface MonthRecords {
@@ -28,8 +30,8 @@ export interface MonthRecords {
   readonly history: readonly Charge[];
   readonly controls: readonly ControlFigure[];
   readonly given: ReadonlySet<Role | 'history'>;
-  /** Files of which rows were rejected. */
-  readonly damaged: ReadonlySet<string>;
+  /** What rejected rows name. */
+  readonly unread: readonly UnreadRow[];
 }
 
 /** What the match needs to know beside the records. */
@@ -50,8 +52,11 @@ export function buildMonth(
   const billed = [...records.charges, ...distinct.headers];
   const inventory = repairLostZeros(records.inventory, billed);
   const prices = repairLostZeros(records.prices, billed);
-  const inventoryBook = new InventoryBook(inventory.records);
-  const priceBook = new PriceBook(prices.records);
+  const inventoryBook = new InventoryBook(
+    inventory.records,
+    namesUnread(records.unread, 'inventory', 'service'),
+  );
+  const priceBook = new PriceBook(prices.records, namesUnread(records.unread, 'prices', 'code'));
   const invoiceBook = new InvoiceBook(distinct.headers);
 
   const discounts = discountLines(records.charges);
@@ -80,8 +85,10 @@ export function buildMonth(
   const unreconciled = records.controls
     .filter((figure) => compareDecimals(figure.stated, figure.read) !== 0)
     .map((figure) => figure.file);
-  const damaged = new Set([...records.damaged, ...unreconciled]);
-  const invoices = invoicesOfMonth(distinct.headers, charges, invoiceBook, damaged);
+  const invoices = invoicesOfMonth(distinct.headers, charges, invoiceBook, {
+    files: new Set(unreconciled),
+    numbers: namesUnread(records.unread, 'bills', 'invoice'),
+  });
   const month: Month = {
     asOf: settings.asOf ?? newestDay(records),
     charges,

@@ -3,6 +3,7 @@ import type { Charge } from '../records/charge.ts';
 import type { InventoryRow } from '../records/inventory-row.ts';
 import { foldWords } from '../text/fold.ts';
 import type { InventoryHit, InventoryMatch } from './month.ts';
+import { ALL_READ, type UnreadNames } from './unread-names.ts';
 
 /** The inventory, arranged by service. */
 export class InventoryBook {
@@ -11,7 +12,11 @@ export class InventoryBook {
   /** The last hit of each row: the charges of a service mostly meet it in the same way. */
   readonly #hits = new Map<InventoryRow, InventoryHit>();
 
-  constructor(rows: readonly InventoryRow[]) {
+  readonly #unread: UnreadNames;
+
+  /** `unread` tells of services whose rows were rejected: they are not unknown. */
+  constructor(rows: readonly InventoryRow[], unread: UnreadNames = ALL_READ) {
+    this.#unread = unread;
     for (const row of rows) {
       this.#carriers.add(row.carrier.key);
       const known = this.#byService.get(row.service.key);
@@ -28,13 +33,17 @@ export class InventoryBook {
     if (!this.#carriers.has(charge.carrier.key)) return { status: 'no-inventory' };
     if (!charge.service) return { status: 'no-service' };
     const known = this.#byService.get(charge.service.key);
-    if (!known) return { status: 'unknown-service' };
+    if (!known)
+      return { status: this.#unread(charge.carrier, charge.service) ? 'unread' : 'unknown-service' };
     const rows = known.filter((row) => row.carrier.key === charge.carrier.key);
     if (rows.length === 0) return { status: 'other-carrier', rows: known };
 
     const { pool, by } = poolFor(charge, rows);
     const row = best(pool, charge, period);
-    if (!row) return { status: 'unknown-code', rows };
+    if (!row)
+      return this.#unread(charge.carrier, charge.service)
+        ? { status: 'unread' }
+        : { status: 'unknown-code', rows };
     const accountDiffers =
       row.account !== undefined && charge.account !== undefined && row.account.key !== charge.account.key;
     return this.#hit({ status: 'matched', row, by, accountDiffers, rows });

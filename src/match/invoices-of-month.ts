@@ -2,6 +2,7 @@ import type { Charge } from '../records/charge.ts';
 import type { Identifier } from '../records/identifier.ts';
 import type { Invoice } from '../records/invoice.ts';
 import type { BilledInvoice, MatchedCharge } from './month.ts';
+import type { UnreadNames } from './unread-names.ts';
 import { usualPeriod } from './usual-period.ts';
 
 /** The invoice headers, found by the charges that belong to them. */
@@ -34,7 +35,7 @@ export function invoicesOfMonth(
   headers: readonly Invoice[],
   charges: readonly MatchedCharge[],
   book: InvoiceBook,
-  damaged: ReadonlySet<string>,
+  damaged: { readonly files: ReadonlySet<string>; readonly numbers: UnreadNames },
 ): BilledInvoice[] {
   const groups = new Map<
     Invoice | string,
@@ -56,7 +57,9 @@ export function invoicesOfMonth(
   }
   return [...groups.values()].map(({ carrier, header, charges: own }) => {
     const period = header?.period ?? usualPeriod(own);
-    const complete = !own.some((matched) => damaged.has(matched.charge.origin.table.file));
+    const number = header?.invoice ?? own[0]?.charge.invoice;
+    const cut = own.some((matched) => damaged.files.has(matched.charge.origin.table.file));
+    const complete = !cut && !damaged.numbers(carrier, number);
     return { carrier, ...(header ? { header } : {}), charges: own, ...(period ? { period } : {}), complete };
   });
 }

@@ -46,6 +46,8 @@ export type InventoryMatch =
   /** The charge names no service. */
   | { readonly status: 'no-service' }
   | { readonly status: 'unknown-service' }
+  /** A row that may be the service's was rejected. */
+  | { readonly status: 'unread' }
   /** The service is in the inventory of other carriers only. */
   | { readonly status: 'other-carrier'; readonly rows: readonly InventoryRow[] }
   /** The service is known and every row of it names another code. */
@@ -69,6 +71,8 @@ export type PriceMatch =
   | { readonly status: 'no-sheet' }
   /** No term of the carrier ever had this code (or, where the sheet has no codes, this description). */
   | { readonly status: 'unknown-code' }
+  /** A term that may be the charge's was rejected. */
+  | { readonly status: 'unread' }
   /** The charge has neither code nor description to look up. */
   | { readonly status: 'no-code' }
   /** Terms of the code exist, but none for this type, scope or quantity, or none with dates that reach the charge. */

@@ -6,6 +6,7 @@ import type { Charge } from '../records/charge.ts';
 import type { PriceTerm } from '../records/price-term.ts';
 import { foldWords } from '../text/fold.ts';
 import type { PriceHit, PriceMatch } from './month.ts';
+import { ALL_READ, type UnreadNames } from './unread-names.ts';
 
 /** The terms of one code, by how narrowly they apply. */
 interface CodeTerms {
@@ -26,7 +27,11 @@ const ONE: Decimal = { digits: 1n, scale: 0 };
 export class PriceBook {
   readonly #carriers = new Map<string, CarrierTerms>();
 
-  constructor(terms: readonly PriceTerm[]) {
+  readonly #unread: UnreadNames;
+
+  /** `unread` tells of codes whose terms were rejected: no price of theirs can be relied on. */
+  constructor(terms: readonly PriceTerm[], unread: UnreadNames = ALL_READ) {
+    this.#unread = unread;
     for (const term of terms) {
       const carrier = ensure(this.#carriers, term.carrier.key, () => ({
         byCode: new Map(),
@@ -49,6 +54,7 @@ export class PriceBook {
   match(charge: Charge, day: Day | undefined): PriceMatch {
     const carrier = this.#carriers.get(charge.carrier.key);
     if (!carrier) return { status: 'no-sheet' };
+    if (this.#unread(charge.carrier, charge.code)) return { status: 'unread' };
     const coded = charge.code && carrier.byCode.get(charge.code.key);
     const described = coded ?? carrier.byDescription.get(foldWords(charge.description));
     if (!described) {

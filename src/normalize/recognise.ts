@@ -3,7 +3,7 @@ import type { Field } from '../records/field.ts';
 import { type Cell, type Column, cellText } from '../records/origin.ts';
 import type { SourceRow, SourceTable } from '../sources/source.ts';
 import { headingKey } from './headings/heading-key.ts';
-import type { Layout, SectionedLayout, TableLayout } from './layout.ts';
+import type { FieldSources, Layout, SectionedLayout, TableLayout } from './layout.ts';
 
 /** Headings are looked for in this many rows from the top. */
 const HEADING_ROWS = 60;
@@ -60,7 +60,7 @@ export function nearestHeading(headings: readonly string[], names: readonly stri
 
 function tryTable(layout: TableLayout, table: SourceTable): Claim | Refusal {
   const byHeading = Object.values(layout.fields).some((source) => source?.from === 'heading');
-  if (!byHeading) return settle(layout, 0, [], numberedColumns(layout));
+  if (!byHeading) return settle(layout, 0, [], numberedColumns(layout.fields));
 
   let best: Claim | Refusal | undefined;
   for (const row of table.rows) {
@@ -88,7 +88,7 @@ function readHeadings(layout: TableLayout, row: SourceRow): Claim | Refusal {
     else byKey.set(key, [column]);
   });
 
-  const columns = numberedColumns(layout);
+  const columns = numberedColumns(layout.fields);
   const rivals: { field: Field; taken: string; left: string }[] = [];
   let twice: Refusal['twice'];
   for (const [field, source] of Object.entries(layout.fields) as [Field, TableLayout['fields'][Field]][]) {
@@ -163,18 +163,6 @@ function mappedHeadings(layout: TableLayout): Field[] {
     .map(([field]) => field);
 }
 
-function numberedColumns(layout: TableLayout): Map<Field, Column> {
-  const columns = new Map<Field, Column>();
-  for (const [field, source] of Object.entries(layout.fields) as [Field, TableLayout['fields'][Field]][]) {
-    if (source?.from === 'column')
-      columns.set(field, { index: source.column - 1, heading: String(source.column) });
-    if (source?.from === 'columns' && source.columns[0] !== undefined) {
-      columns.set(field, { index: source.columns[0] - 1, heading: source.columns.join('+') });
-    }
-  }
-  return columns;
-}
-
 function trySectioned(layout: SectionedLayout, table: SourceTable): Claim | Refusal {
   const seen = new Set<string>();
   let strangers = 0;
@@ -195,4 +183,17 @@ export function recordType(layout: SectionedLayout, row: SourceRow): string | un
   const first = cellText(row.cells[0]);
   if (first.startsWith(layout.commentPrefix)) return undefined;
   return cellText(row.cells[layout.typeColumn - 1]).trim();
+}
+
+/** The columns of fields that are found by number. */
+export function numberedColumns(fields: FieldSources): Map<Field, Column> {
+  const columns = new Map<Field, Column>();
+  for (const [field, source] of Object.entries(fields) as [Field, FieldSources[Field]][]) {
+    if (source?.from === 'column')
+      columns.set(field, { index: source.column - 1, heading: String(source.column) });
+    if (source?.from === 'columns' && source.columns[0] !== undefined) {
+      columns.set(field, { index: source.columns[0] - 1, heading: source.columns.join('+') });
+    }
+  }
+  return columns;
 }

@@ -1,19 +1,20 @@
 import { type Problem, quoted } from '../problem.ts';
 import type { Charge } from '../records/charge.ts';
-import type { Field, Role } from '../records/field.ts';
+import type { Role } from '../records/field.ts';
+import type { Identifier } from '../records/identifier.ts';
 import type { InventoryRow } from '../records/inventory-row.ts';
 import type { Invoice } from '../records/invoice.ts';
 import type { Order } from '../records/order.ts';
-import { type Column, cellText, type TableOrigin } from '../records/origin.ts';
 import type { PriceTerm } from '../records/price-term.ts';
 import type { SourceFile, SourceRow, SourceTable } from '../sources/source.ts';
-import { fold } from '../text/fold.ts';
 import { type ClaimedTable, chooseTables, placeOfTable } from './choose-tables.ts';
 import { type ControlFigure, controlFigures } from './controls.ts';
 import type { FileRefusal, FileTask } from './file-task.ts';
-import type { FieldSources, Layout, SectionedLayout } from './layout.ts';
-import { type Claim, recordType } from './recognise.ts';
-import { RowReader } from './row-reader.ts';
+import type { FieldSources, SectionedLayout } from './layout.ts';
+import { openReader } from './open-reader.ts';
+import { type Claim, numberedColumns, recordType } from './recognise.ts';
+import type { RowReader } from './row-reader.ts';
+import { isTotals, noCurrency } from './table-habits.ts';
 import {
   type RecordContext,
   toCharge,
@@ -22,7 +23,6 @@ import {
   toOrder,
   toPriceTerm,
 } from './to-records.ts';
-import { columnStyles } from './values/column-style.ts';
 
 /** The records of a file, with what was made of every one of its rows. */
 export interface FileRecords {
@@ -32,6 +32,8 @@ export interface FileRecords {
   readonly prices: PriceTerm[];
   readonly orders: Order[];
   readonly controls: ControlFigure[];
+  /** What the rejected rows name, as far as they can be read. */
+  readonly unread: UnreadRow[];
   /** Why rows were rejected: every bad cell of every bad row. */
   readonly rejections: Problem[];
   readonly warnings: Problem[];
@@ -42,6 +44,15 @@ export interface FileRecords {
   ignored: number;
   /** How each table was read, for `inspect`. */
   readonly claims: readonly ClaimedTable[];
+}
+
+/** What a rejected row names: nothing may be claimed for lack of a record that could not be read. */
+export interface UnreadRow {
+  readonly role: Role;
+  readonly carrier?: Identifier;
+  readonly service?: Identifier;
+  readonly code?: Identifier;
+  readonly invoice?: Identifier;
 }
 
 /** Reads the records of a file by the one layout that claims it. */
@@ -55,6 +66,7 @@ export function recordsOfFile(source: SourceFile, task: FileTask): FileRecords |
     prices: [],
     orders: [],
     controls: [],
+    unread: [],
     rejections: [],
     warnings: [...chosen.warnings],
     layout: chosen.claims[0]?.claim.layout.id ?? '',
@@ -121,39 +133,6 @@ function readTable(
   }
 }
 
-/** The column that says whose row it is, for the lists that people keep and sum up themselves. */
-const NAMED_BY: Readonly<Partial<Record<Role, Field>>> = {
-  inventory: 'service',
-  prices: 'code',
-  orders: 'order',
-};
-const TOTALS = /^(?:(?:grand |general |sous[- ]?|sub-?)?totals?|totaux|الاجمالي|المجموع)(?![\p{L}\p{N}])/u;
-
-/** True for a row of sums under a list: it says "total" and names nothing itself. */
-function isTotals(row: SourceRow, claim: Claim, role: Role): boolean {
-  const field = NAMED_BY[role];
-  const column = field && claim.columns.get(field);
-  if (!column) return false;
-  const name = fold(cellText(row.cells[column.index]));
-  if (name !== '' && !TOTALS.test(name)) return false;
-  return row.cells.some((cell) => typeof cell === 'string' && cell.length < 60 && TOTALS.test(fold(cell)));
-}
-
-/** What is wrong with a file of amounts that names no currency where nobody else does. */
-function noCurrency(claim: Claim, role: Role, context: RecordContext): Problem | undefined {
-  const { layout, columns } = claim;
-  const named =
-    columns.has('currency') || (layout.shape === 'table' && layout.fields.currency?.from === 'constant');
-  const priced = role === 'inventory' ? columns.has('mrc') : role !== 'orders';
-  if (context.currency !== undefined || named || !priced) return undefined;
-  return {
-    id: 'currency-missing',
-    found: 'no column names the currency of the amounts',
-    expected: 'an ISO 4217 code such as EUR',
-    fix: 'Add a currency column, set currency: in bill-audit.yaml, or say --currency',
-  };
-}
-
 function readSections(
   source: SourceFile,
   table: SourceTable,
@@ -179,6 +158,7 @@ function readSections(
     if (section === undefined) {
       for (const row of rows) {
         result.rejected += 1;
+        result.unread.push({ role: 'bills' });
         result.rejections.push({
           id: 'record-type-unknown',
           place: { ...placeOfTable(source, table), row: row.number, column: String(layout.typeColumn) },
@@ -193,7 +173,7 @@ function readSections(
       result.ignored += rows.length;
       continue;
     }
-    const columns = sectionColumns(section.fields);
+    const columns = numberedColumns(section.fields);
     const reader = openReader(
       source,
       table,
@@ -213,54 +193,6 @@ function readSections(
   result.controls.push(...controlFigures(source.file, table, layout, rowsOf, result));
 }
 
-function sectionColumns(fields: FieldSources): Map<Field, Column> {
-  const columns = new Map<Field, Column>();
-  for (const [field, source] of Object.entries(fields) as [Field, FieldSources[Field]][]) {
-    if (source?.from === 'column')
-      columns.set(field, { index: source.column - 1, heading: String(source.column) });
-    if (source?.from === 'columns' && source.columns[0] !== undefined) {
-      columns.set(field, { index: source.columns[0] - 1, heading: source.columns.join('+') });
-    }
-  }
-  return columns;
-}
-
-function openReader(
-  source: SourceFile,
-  table: SourceTable,
-  columns: ReadonlyMap<Field, Column>,
-  fields: FieldSources,
-  rows: readonly SourceRow[],
-  layout: Layout,
-  task: FileTask,
-  warnings: Problem[],
-  problems: Problem[],
-): RowReader {
-  const styles = columnStyles(columns, rows, { dates: layout.dates, decimal: layout.decimal }, task.locale);
-  for (const { column, rows: proofs } of styles.mixed) {
-    const [first, second] = proofs;
-    problems.push({
-      id: 'dates-mixed',
-      place: { ...placeOfTable(source, table), column: column.heading },
-      found: `row ${first?.row} has ${quoted(first?.text ?? '')} and row ${second?.row} has ${quoted(second?.text ?? '')}: the column writes dates in two orders`,
-      expected: 'one order throughout',
-      fix: 'Export the column again in one format, such as 2026-10-31',
-    });
-  }
-  const [doubt] = styles.byLocale;
-  if (doubt) {
-    const names = styles.byLocale.map(({ column }) => quoted(column.heading)).join(', ');
-    warnings.push({
-      id: 'dates-by-locale',
-      place: { ...placeOfTable(source, table), row: doubt.row },
-      found: `dates such as ${quoted(doubt.text)} in ${names} were read ${doubt.order === 'dmy' ? 'day' : 'month'} first, as the locale ${task.locale.tag} writes them: nothing in the file settles it`,
-      fix: 'If that is wrong, name the order in bill-audit.yaml (layout: { dates: dmy } or { dates: mdy })',
-    });
-  }
-  const origin: TableOrigin = { role: task.role, ...placeOfTable(source, table), columns };
-  return new RowReader(origin, fields, styles, task.identifiers);
-}
-
 function take(reader: RowReader, role: Role, context: RecordContext, result: FileRecords): void {
   const kept = keep(reader, role, context, result);
   if (kept) {
@@ -269,6 +201,18 @@ function take(reader: RowReader, role: Role, context: RecordContext, result: Fil
   }
   result.rejected += 1;
   for (const problem of reader.problems()) result.rejections.push(problem);
+  result.unread.push(unreadRow(reader, role, context));
+}
+
+function unreadRow(reader: RowReader, role: Role, { carrierNamed }: RecordContext): UnreadRow {
+  const carrier = reader.identifier('carrier', 'carrier');
+  return {
+    role,
+    carrier: carrier && carrierNamed(carrier),
+    service: reader.identifier('service', 'service'),
+    code: reader.identifier('code', 'code'),
+    invoice: reader.identifier('invoice', 'number'),
+  };
 }
 
 function keep(reader: RowReader, role: Role, context: RecordContext, result: FileRecords): boolean {

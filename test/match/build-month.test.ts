@@ -173,7 +173,16 @@ test('the invoices of a file that does not reconcile, or lacks rows, are not com
     build({ charges: [chargeOf({ invoice: 'L-1' })], ...records }).month.invoices.map((one) => one.complete);
   expect(complete({ controls: [control(6600n)] })).toEqual([true]);
   expect(complete({ controls: [control(6599n)] })).toEqual([false]);
-  expect(complete({ damaged: new Set(['bills.csv']) })).toEqual([false]);
+  const carrier = id('Laurentel', 'carrier');
+  const unread = (invoice: string | undefined) =>
+    complete({
+      unread: [
+        { role: 'bills', carrier, invoice: invoice === undefined ? undefined : id(invoice, 'number') },
+      ],
+    });
+  expect([unread('L-1'), unread('L-2'), unread(undefined)]).toEqual([[false], [true], [false]]);
+  expect(complete({ unread: [{ role: 'bills' }] })).toEqual([false]);
+  expect(complete({ unread: [{ role: 'prices' }] })).toEqual([true]);
   expect(build({ controls: [control(6599n)] }).month.controls).toEqual([
     {
       counts: 'gross',
@@ -205,7 +214,7 @@ function build(records: Partial<MonthRecords>, asOfDay?: string, thirty?: string
       history: [],
       controls: [],
       given: new Set(),
-      damaged: new Set(),
+      unread: [],
       ...records,
     },
     {

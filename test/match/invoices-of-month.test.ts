@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { WHOLE } from '../../src/calendar/period.ts';
 import { InvoiceBook, invoicesOfMonth } from '../../src/match/invoices-of-month.ts';
 import type { MatchedCharge } from '../../src/match/month.ts';
+import { ALL_READ } from '../../src/match/unread-names.ts';
 import type { Invoice } from '../../src/records/invoice.ts';
 import { period } from '../calendar/days.ts';
 import { type ChargeTexts, chargeOf, headerOf } from './records.ts';
@@ -9,6 +10,8 @@ import { type ChargeTexts, chargeOf, headerOf } from './records.ts';
 const OCTOBER = '2026-10-01/2026-10-31';
 const NO_HEADERS = new InvoiceBook([]);
 const NOVEMBER = '2026-11-01/2026-11-30';
+
+const NOTHING_DAMAGED = { files: new Set<string>(), numbers: ALL_READ };
 
 describe('the header of a charge’s invoice', () => {
   test('is that of its number, whatever its account', () => {
@@ -45,7 +48,7 @@ describe('the invoices of a month', () => {
       { invoice: 'L-2', service: 'S3' },
       {},
     ].map((texts) => matched(texts));
-    const invoices = invoicesOfMonth([header], charges, new InvoiceBook([header]), new Set());
+    const invoices = invoicesOfMonth([header], charges, new InvoiceBook([header]), NOTHING_DAMAGED);
     expect(
       invoices.map((invoice) => [invoice.header, invoice.charges.map((one) => charges.indexOf(one))]),
     ).toEqual([
@@ -59,7 +62,7 @@ describe('the invoices of a month', () => {
   test('have the period of the header, else the usual one of their charges', () => {
     const headers = [headerOf('L-1', 'A1', OCTOBER), headerOf('L-2')];
     const charges = ['L-1', 'L-2'].map((invoice) => matched({ invoice, period: NOVEMBER }));
-    const invoices = invoicesOfMonth(headers, charges, new InvoiceBook(headers), new Set());
+    const invoices = invoicesOfMonth(headers, charges, new InvoiceBook(headers), NOTHING_DAMAGED);
     expect(invoices.map((invoice) => invoice.period)).toEqual([period(OCTOBER), period(NOVEMBER)]);
   });
 
@@ -70,7 +73,10 @@ describe('the invoices of a month', () => {
       matched({ invoice: 'L-2', file: 'a.csv' }),
     ];
     const invoices = (damaged: string) =>
-      invoicesOfMonth([], charges, new InvoiceBook([]), new Set([damaged])).map(({ complete }) => complete);
+      invoicesOfMonth([], charges, new InvoiceBook([]), {
+        ...NOTHING_DAMAGED,
+        files: new Set([damaged]),
+      }).map(({ complete }) => complete);
     expect([invoices('b.csv'), invoices('a.csv'), invoices('c.csv')]).toEqual([
       [false, true],
       [false, false],
@@ -80,7 +86,7 @@ describe('the invoices of a month', () => {
 
   test('without charges are told too', () => {
     const headers: readonly Invoice[] = [headerOf('L-1', 'A1', OCTOBER)];
-    expect(invoicesOfMonth(headers, [], new InvoiceBook(headers), new Set())).toEqual([
+    expect(invoicesOfMonth(headers, [], new InvoiceBook(headers), NOTHING_DAMAGED)).toEqual([
       {
         carrier: { written: 'Laurentel', key: 'laurentel' },
         header: headers[0],
@@ -108,7 +114,7 @@ describe('the period of an invoice without a header', () => {
       [],
       [matched({ type: 'usage', period: OCTOBER })],
       NO_HEADERS,
-      new Set(),
+      NOTHING_DAMAGED,
     );
     expect(invoice?.period).toBeUndefined();
   });
@@ -116,7 +122,7 @@ describe('the period of an invoice without a header', () => {
 
 function usual(periods: readonly string[]) {
   const charges = [matched({}), ...periods.map((text) => matched({ period: text }))];
-  return invoicesOfMonth([], charges, NO_HEADERS, new Set())[0]?.period;
+  return invoicesOfMonth([], charges, NO_HEADERS, NOTHING_DAMAGED)[0]?.period;
 }
 
 function matched(texts: ChargeTexts): MatchedCharge {

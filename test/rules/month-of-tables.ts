@@ -89,7 +89,7 @@ export function monthOfTables(
       history: [],
       controls: all('controls').flat(),
       given: new Set(given),
-      damaged: new Set(given.filter((_, index) => files[index]?.rejected).map((role) => `${role}.csv`)),
+      unread: files.flatMap(({ unread }) => unread),
     },
     {
       asOf: config.asOf === undefined ? undefined : parseIsoDay(config.asOf),

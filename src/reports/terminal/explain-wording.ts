@@ -133,6 +133,11 @@ export const INVENTORY_STORIES: Readonly<Record<InventoryMatch['status'], Transl
     fr: 'la charge ne nomme aucun service à rechercher',
     ar: 'الرسم لا يذكر خدمة للبحث عنها',
   },
+  unread: {
+    en: 'a row that may be this service’s could not be read',
+    fr: 'une ligne qui peut être celle de ce service n’a pas pu être lue',
+    ar: 'تعذّرت قراءة صف قد يخص هذه الخدمة',
+  },
   'unknown-service': {
     en: 'the service is not in the inventory',
     fr: 'le service n’est pas à l’inventaire',
@@ -157,6 +162,11 @@ export const INVENTORY_STORIES: Readonly<Record<InventoryMatch['status'], Transl
 
 /** What the price sheets say of the charge; `{terms}` are price terms with their places. */
 export const PRICE_STORIES: Readonly<Record<PriceMatch['status'], Translated>> = {
+  unread: {
+    en: 'a price term that may be this charge’s could not be read',
+    fr: 'un prix qui peut être celui de cette charge n’a pas pu être lu',
+    ar: 'تعذّرت قراءة سعر قد يخص هذا الرسم',
+  },
   'no-sheet': {
     en: 'the carrier has no price sheet',
     fr: 'l’opérateur n’a pas de grille de prix',

@@ -204,6 +204,11 @@ export const NOT_AUDITED_WHY: Readonly<Record<NotAuditedReason, Translated>> = {
     fr: 'compte sans facture ce mois-ci',
     ar: 'لا فاتورة للحساب هذا الشهر',
   },
+  unread: {
+    en: 'a row of the inventory or price sheet that may answer could not be read',
+    fr: 'ligne d’inventaire ou de grille illisible qui pourrait répondre',
+    ar: 'صف من الجرد أو الأسعار قد يجيب تعذّرت قراءته',
+  },
   rejected: { en: 'the row could not be read', fr: 'ligne illisible', ar: 'تعذّرت قراءة الصف' },
   'rule-skipped': { en: 'the rule was skipped', fr: 'règle non appliquée', ar: 'لم تُطبَّق القاعدة' },
   'totals-missing': {

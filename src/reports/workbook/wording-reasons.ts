@@ -73,6 +73,11 @@ export const REASONS: Readonly<Record<NotAuditedReason, Translated>> = {
     fr: "Le compte n'a pas de facture ce mois-ci.",
     ar: 'لا توجد فاتورة للحساب هذا الشهر.',
   },
+  unread: {
+    en: 'A row of the inventory or of a price sheet that may answer for it could not be read.',
+    fr: "Une ligne d'inventaire ou de grille qui pourrait y répondre n'a pas pu être lue.",
+    ar: 'تعذرت قراءة صف من الجرد أو من قائمة الأسعار قد يجيب عنه.',
+  },
   rejected: {
     en: 'The row could not be read.',
     fr: "La ligne n'a pas pu être lue.",
