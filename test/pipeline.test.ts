@@ -167,6 +167,29 @@ describe('what is not claimed', () => {
   });
 });
 
+describe('what is divided', () => {
+  const divided = 'carrier,account,service,code,status,quantity,mrc,currency';
+  test.each([
+    ['over two rows of the inventory', ['2,56.00'], ['1,28.00', '1,28.00'], []],
+    ['over two lines of the bill', ['5,50.00', '6,60.00'], ['11,110.00'], []],
+    [
+      'and does not add up',
+      ['5,50.00', '6,60.00'],
+      ['10,100.00'],
+      [
+        ['quantity-mismatch', 'LAN-1', '-50.00'],
+        ['quantity-mismatch', 'LAN-1', '-40.00'],
+      ],
+    ],
+  ])('%s', async (_, billed, owned, expected) => {
+    put({
+      'bills.csv': [BILLS, ...billed.map((line) => `${LINE},LAN-1,recurring,SEAT,${line},CAD`)],
+      'inventory.csv': [divided, ...owned.map((row) => `Laurentel,514-01,LAN-1,SEAT,active,${row},CAD`)],
+    });
+    expect((await audit('--bills', 'bills.csv', '--inventory', 'inventory.csv')).found).toEqual(expected);
+  });
+});
+
 describe('numbers without a country', () => {
   test.each([
     ['CAD', '514-555-0101', '+1 514 555 0101'],

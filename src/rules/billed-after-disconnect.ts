@@ -2,9 +2,10 @@ import { z } from 'zod';
 import { addDays } from '../calendar/day.ts';
 import { daysIn, overlap } from '../calendar/period.ts';
 import type { MatchedCharge } from '../match/month.ts';
-import { shareOf, signOf, subtract, zero } from '../money/money.ts';
+import { signOf, zero } from '../money/money.ts';
 import type { InventoryRow } from '../records/inventory-row.ts';
-import { billedAmount, billedCell, inventoryCell, recurringCharges } from './charge-facts.ts';
+import { billedCell, inventoryCell, recurringCharges } from './charge-facts.ts';
+import { daysNotDue } from './days-not-due.ts';
 import { daysWithoutRow } from './days-without-row.ts';
 import { defineRule } from './rule.ts';
 import { exceeds, toleranceOptions } from './tolerance.ts';
@@ -68,28 +69,14 @@ export const billedAfterDisconnect = defineRule({
       if (!after) continue;
       const days = inventory.status === 'matched' ? daysWithoutRow(after, inventory, charge) : daysIn(after);
       if (days === 0) continue;
-      const total = daysIn(period);
-      const impact = shareOf(charge.amount, { numerator: BigInt(days), denominator: BigInt(total) });
-      if (!exceeds(impact, zero(impact.currency), optionsAt(charge))) continue;
-      const billed = billedAmount(matched);
+      const part = daysNotDue(matched, days, period);
+      if (!exceeds(part.impact, zero(part.impact.currency), optionsAt(charge))) continue;
       yield {
+        ...part,
         about: { kind: 'charge', charge: matched },
         message: 'after',
-        words: {
-          ended: { kind: 'day', day: row.endDate },
-          days: { kind: 'count', count: days },
-          total: { kind: 'count', count: total },
-        },
-        billed,
-        expected: subtract(billed, impact),
-        impact,
+        words: { ...part.words, ended: { kind: 'day', day: row.endDate } },
         evidence: [billedCell(matched), inventoryCell(row, 'end_date'), inventoryCell(row, 'status')],
-        working: [
-          { name: 'billed', value: billed },
-          { name: 'days-not-due', value: { kind: 'text', text: `${days}/${total}` } },
-          { name: 'difference', value: impact },
-          { name: 'expected', value: subtract(billed, impact) },
-        ],
       };
     }
   },

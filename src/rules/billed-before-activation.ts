@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { addDays } from '../calendar/day.ts';
-import { daysIn, overlap } from '../calendar/period.ts';
-import { shareOf, signOf, subtract, zero } from '../money/money.ts';
-import { billedAmount, billedCell, inventoryCell, recurringCharges } from './charge-facts.ts';
+import { overlap } from '../calendar/period.ts';
+import { signOf, zero } from '../money/money.ts';
+import { billedCell, inventoryCell, recurringCharges } from './charge-facts.ts';
+import { daysNotDue } from './days-not-due.ts';
 import { daysWithoutRow } from './days-without-row.ts';
 import { defineRule } from './rule.ts';
 import { exceeds, toleranceOptions } from './tolerance.ts';
@@ -67,28 +68,14 @@ export const billedBeforeActivation = defineRule({
       if (!before) continue;
       const days = daysWithoutRow(before, inventory, charge);
       if (days === 0) continue;
-      const total = daysIn(period);
-      const impact = shareOf(charge.amount, { numerator: BigInt(days), denominator: BigInt(total) });
-      if (!exceeds(impact, zero(impact.currency), optionsAt(charge))) continue;
-      const billed = billedAmount(matched);
+      const part = daysNotDue(matched, days, period);
+      if (!exceeds(part.impact, zero(part.impact.currency), optionsAt(charge))) continue;
       yield {
+        ...part,
         about: { kind: 'charge', charge: matched },
         message: 'before',
-        words: {
-          started: { kind: 'day', day: row.startDate },
-          days: { kind: 'count', count: days },
-          total: { kind: 'count', count: total },
-        },
-        billed,
-        expected: subtract(billed, impact),
-        impact,
+        words: { ...part.words, started: { kind: 'day', day: row.startDate } },
         evidence: [billedCell(matched), inventoryCell(row, 'start_date')],
-        working: [
-          { name: 'billed', value: billed },
-          { name: 'days-not-due', value: { kind: 'text', text: `${days}/${total}` } },
-          { name: 'difference', value: impact },
-          { name: 'expected', value: subtract(billed, impact) },
-        ],
       };
     }
   },

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { periodKey } from '../calendar/period.ts';
 import { inventoryPrice } from '../match/expected-price.ts';
 import type { InventoryCase, MatchedCharge } from '../match/month.ts';
-import { add, compare, type Money, rounded, signOf, subtract } from '../money/money.ts';
+import { add, compare, type Money, rounded, shareOf, signOf, subtract, zero } from '../money/money.ts';
 import {
   billedAmount,
   billedCell,
@@ -12,9 +12,10 @@ import {
   recurringCharges,
   shareWorking,
 } from './charge-facts.ts';
+import { linesTogether, rowsTogether } from './divided-rows.ts';
 import { defineRule } from './rule.ts';
 import { sameChargeKey } from './same-charge.ts';
-import { exceeds, toleranceOptions } from './tolerance.ts';
+import { exceeds, type Tolerance, toleranceOptions } from './tolerance.ts';
 
 /** The recurring charge is not what the inventory says the service costs, and no price term decides. */
 export const mrcInventoryMismatch = defineRule({
@@ -30,7 +31,7 @@ export const mrcInventoryMismatch = defineRule({
   },
   doc: {
     fires:
-      'A recurring charge differs from its inventory row’s monthly charge, prorated to the charge’s period, and no price term is in force for it. Where a term is in force the contract decides, and this rule is only named beside the contract’s finding. A row without a code answers for all recurring charges of its service in a period together. A discount on a line of its own for the same service counts.',
+      'A recurring charge differs from its inventory row’s monthly charge, prorated to the charge’s period, and no price term is in force for it. Where a term is in force the contract decides, and this rule is only named beside the contract’s finding. What the bill divides over several lines of a period, or the inventory over several rows, agrees when the whole does. A row without a code answers for all recurring charges of its service in a period together. A discount on a line of its own for the same service counts.',
     impact: 'amount − mrc for the charge’s period; below zero it is an exposure.',
     example: {
       tables: {
@@ -105,6 +106,7 @@ export const mrcInventoryMismatch = defineRule({
         const amount = group.map(({ charge }) => charge.amount).reduce((sum, next) => add(sum, next));
         const tolerance = optionsAt(subject.charge);
         if (!exceeds(subtract(amount, expected), expected, tolerance)) continue;
+        if (agreesTogether(inventory, subject, expected, tolerance)) continue;
         if (discountedElsewhere(subject, expected, tolerance, spent, amount)) continue;
         const difference = impactOf(amount, expected);
         for (const { matched, impact } of perCharge(group, difference)) {
@@ -136,6 +138,27 @@ export const mrcInventoryMismatch = defineRule({
     }
   },
 });
+
+/** True when what the bill divides over lines, or the inventory over rows, agrees as a whole. */
+function agreesTogether(
+  inventory: InventoryCase,
+  matched: MatchedCharge,
+  expected: Money,
+  tolerance: Tolerance,
+): boolean {
+  const { currency } = expected;
+  const lines = linesTogether(inventory, matched).filter(({ charge }) => charge.amount.currency === currency);
+  const billed = lines.reduce((sum, { charge }) => add(sum, charge.amount), zero(currency));
+  if (lines.length > 1 && !exceeds(subtract(billed, expected), expected, tolerance)) return true;
+  const rows = rowsTogether(matched, inventory.row).flatMap(({ mrc }) =>
+    mrc?.currency === currency ? [mrc] : [],
+  );
+  const owned = shareOf(
+    rows.reduce((sum, mrc) => add(sum, mrc), zero(currency)),
+    matched.share,
+  );
+  return rows.length > 1 && !exceeds(subtract(matched.charge.amount, owned), owned, tolerance);
+}
 
 /** The charges that bear the difference: the first in full, or each up to its own amount until none is left. */
 function perCharge(

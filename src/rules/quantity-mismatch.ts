@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { isWhole } from '../calendar/period.ts';
 import type { MatchedCharge } from '../match/month.ts';
-import { compareDecimals, type Decimal, subtractDecimals } from '../money/decimal.ts';
+import { addDecimals, compareDecimals, type Decimal, subtractDecimals } from '../money/decimal.ts';
 import { absolute, compare, type Money, rounded, shareOf, signOf, subtract } from '../money/money.ts';
 import { extended } from '../money/unit-price.ts';
 import type { InventoryRow } from '../records/inventory-row.ts';
 import { evidenceOf } from '../records/origin.ts';
 import { billedAmount, billedCell, inventoryCell, recurringCharges } from './charge-facts.ts';
+import { linesTogether, rowsTogether } from './divided-rows.ts';
 import { defineRule } from './rule.ts';
 import { exceeds, toleranceOptions } from './tolerance.ts';
 
@@ -24,7 +25,7 @@ export const quantityMismatch = defineRule({
   },
   doc: {
     fires:
-      'A recurring charge states a quantity, its inventory row states one, and they differ. A row without a code is compared only where it answers for one recurring charge.',
+      'A recurring charge states a quantity, its inventory row states one, and they differ. What the bill divides over several lines of a period, or the inventory over several rows, agrees when the whole does. A row without a code is compared only where it answers for one recurring charge.',
     impact:
       '(billed − owned) × unit price, for the share of the month billed; the unit price is the bill’s own, else the amount over the quantity. Never more than the charge. Below zero it is an exposure.',
     example: {
@@ -73,13 +74,18 @@ export const quantityMismatch = defineRule({
     },
   },
   *check(month, optionsAt) {
-    for (const { row, charges } of month.inventory) {
+    for (const inventory of month.inventory) {
+      const { row, charges } = inventory;
       const owned = row.quantity;
       const recurring = recurringCharges(charges);
       if (!owned || (!row.code && recurring.length !== 1)) continue;
       for (const matched of recurring) {
         const { quantity } = matched.charge;
         if (!quantity || quantity.digits <= 0n || compareDecimals(quantity, owned) === 0) continue;
+        const billedTogether = sumOf(linesTogether(inventory, matched).map(({ charge }) => charge.quantity));
+        const ownedTogether = sumOf(rowsTogether(matched, row).map((other) => other.quantity));
+        if (compareDecimals(billedTogether, owned) === 0 || compareDecimals(quantity, ownedTogether) === 0)
+          continue;
         const impact = costOf(matched, subtractDecimals(quantity, owned), quantity);
         const billed = billedAmount(matched);
         const expected = subtract(billed, impact);
@@ -89,6 +95,13 @@ export const quantityMismatch = defineRule({
     }
   },
 });
+
+function sumOf(quantities: readonly (Decimal | undefined)[]): Decimal {
+  return quantities.reduce<Decimal>((sum, next) => (next ? addDecimals(sum, next) : sum), {
+    digits: 0n,
+    scale: 0,
+  });
+}
 
 function fact(matched: MatchedCharge, row: InventoryRow, quantity: Decimal, owned: Decimal, impact: Money) {
   const difference = subtractDecimals(quantity, owned);
