@@ -132,6 +132,32 @@ describe('what is not claimed', () => {
     expect(report?.inputs.map(({ rejected }) => rejected)).toEqual([0, 1, 1]);
   });
 
+  test('a service as unbilled on an invoice whose lines were not read', async () => {
+    put({
+      'bills.csv': [BILLS, `${LINE},514-555-0101,recurring,VOIP,1,28.00,CAD`],
+      'invoices.csv': [
+        'carrier,account,invoice,period_start,period_end,net_total,currency',
+        'Laurentel,514-01,L-1,2026-10-01,2026-10-31,28.00,CAD',
+        'Laurentel,514-02,L-2,2026-10-01,2026-10-31,28.00,CAD',
+      ],
+      'inventory.csv': [
+        INVENTORY,
+        'Laurentel,514-01,514-555-0101,VOIP,active,,,28.00,CAD',
+        'Laurentel,514-01,514-555-0102,VOIP,active,,,28.00,CAD',
+        'Laurentel,514-02,514-555-0103,VOIP,active,,,28.00,CAD',
+      ],
+    });
+    const { found } = await audit(
+      '--bills',
+      'bills.csv',
+      '--invoices',
+      'invoices.csv',
+      '--inventory',
+      'inventory.csv',
+    );
+    expect(found).toEqual([['inventory-not-billed', '514-555-0102', '-28.00']]);
+  });
+
   test('an invoice header that stands twice, twice', async () => {
     const header = 'Laurentel,514-01,L-1,28.00,0.00,30.00,,,,CAD';
     put({

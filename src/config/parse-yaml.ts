@@ -60,7 +60,7 @@ function syntax(file: string, line: number | undefined, said: string, cause?: un
         fix:
           line === undefined
             ? 'Write the values out instead of naming them with & and *'
-            : 'Check the quotes, brackets and indentation of this line and of the one above',
+            : 'Check the quotes, brackets and indentation of this line and of the one above; a glob with brackets needs quotes',
       },
     ],
     { cause },

@@ -47,7 +47,8 @@ function invoicedPeriods(invoices: readonly BilledInvoice[]): Map<string, Map<st
         tally.add(matched);
       }
     }
-    if (!header?.period) continue;
+    // An invoice whose lines were not read says nothing of what it bills.
+    if (!header?.period || charges.length === 0) continue;
     const stated = mapIn(periods, carrier.key);
     for (const account of accountsOf(header.account?.key)) {
       const known = stated.get(account);
