@@ -1,4 +1,5 @@
 import type { Finding } from '../findings/finding.ts';
+import { append } from '../keyed/value-at.ts';
 import { contractPrice, inventoryPrice } from '../match/expected-price.ts';
 import type { MatchedCharge, Month } from '../match/month.ts';
 import { compare, type Money, rounded, subtract } from '../money/money.ts';
@@ -10,9 +11,7 @@ export function comparisonOf(month: Month, findings: readonly Finding[]): Compar
   const idsByCharge = new Map<MatchedCharge, string[]>();
   for (const { id, fact } of findings) {
     if (fact.about.kind !== 'charge') continue;
-    const known = idsByCharge.get(fact.about.charge);
-    if (known) known.push(id);
-    else idsByCharge.set(fact.about.charge, [id]);
+    append(idsByCharge, fact.about.charge, id);
   }
   const rows: Comparison[] = [];
   for (const matched of month.charges) {

@@ -1,4 +1,5 @@
 import type { Finding } from '../findings/finding.ts';
+import { append } from '../keyed/value-at.ts';
 import type { MatchedCharge, Month } from '../match/month.ts';
 import { absolute, add, type Money, rounded, zero } from '../money/money.ts';
 import { compareText } from '../text/fold.ts';
@@ -35,9 +36,7 @@ export function totalsOf(month: Month, findings: readonly Finding[]): CurrencyTo
 export function carrierTotalsOf(month: Month, findings: readonly Finding[]): CarrierTotal[] {
   const byCarrier = new Map<string, Finding[]>();
   for (const finding of findings) {
-    const known = byCarrier.get(finding.carrier);
-    if (known) known.push(finding);
-    else byCarrier.set(finding.carrier, [finding]);
+    append(byCarrier, finding.carrier, finding);
   }
   const totals: CarrierTotal[] = [];
   for (const carrier of [...byCarrier.keys()].sort(compareText)) {

@@ -1,5 +1,7 @@
 import type { Finding } from '../findings/finding.ts';
+import { append } from '../keyed/value-at.ts';
 import type { Month } from '../match/month.ts';
+import { serviceOnInvoice } from '../match/service-on-invoice.ts';
 import { compare, negated, rounded } from '../money/money.ts';
 import type { Charge } from '../records/charge.ts';
 
@@ -20,9 +22,7 @@ export function partCredited(
   const credits = new Map<string, Charge[]>();
   for (const { charge } of month.charges) {
     if (charge.amount.digits >= 0n || !charge.service || charge.type === 'discount') continue;
-    const known = credits.get(keyOf(charge));
-    if (known) known.push(charge);
-    else credits.set(keyOf(charge), [charge]);
+    append(credits, serviceOnInvoice(charge), charge);
   }
   const standing: Finding[] = [];
   const credited: Credited[] = [];
@@ -38,13 +38,9 @@ function creditOf(finding: Finding, credits: Map<string, Charge[]>): Charge | un
   const { about } = finding.fact;
   if (finding.class !== 'error' || !finding.impact || about.kind !== 'charge') return undefined;
   const { impact } = finding;
-  const open = credits.get(keyOf(about.charge.charge)) ?? [];
+  const open = credits.get(serviceOnInvoice(about.charge.charge)) ?? [];
   const index = open.findIndex(
     ({ amount }) => amount.currency === impact.currency && compare(rounded(amount), negated(impact)) === 0,
   );
   return index < 0 ? undefined : open.splice(index, 1)[0];
-}
-
-function keyOf({ carrier, account, invoice, service }: Charge): string {
-  return [carrier.key, account?.key, invoice?.key, service?.key].join('\n');
 }

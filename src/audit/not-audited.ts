@@ -3,7 +3,7 @@ import type { Finding } from '../findings/finding.ts';
 import type { MatchedCharge, Month } from '../match/month.ts';
 import { type Problem, problemText } from '../problem.ts';
 import type { InventoryRow } from '../records/inventory-row.ts';
-import type { Origin } from '../records/origin.ts';
+import { placeOfRow } from '../records/origin.ts';
 import type { NotAudited, NotAuditedReason, RuleOutcome } from './audit.ts';
 import type { Credited } from './credited.ts';
 import type { Suppressed } from './suppressions.ts';
@@ -84,7 +84,7 @@ function chargeGaps(matched: MatchedCharge, month: Month): NotAudited[] {
   }
   return reasons.map((reason) => ({
     kind: 'charge',
-    ...placeIn(charge.origin),
+    ...placeOfRow(charge.origin),
     carrier: charge.carrier.written,
     ...(charge.account ? { account: charge.account.written } : {}),
     ...(charge.service ? { service: charge.service.written } : {}),
@@ -115,7 +115,7 @@ function invoiceGaps(month: Month): NotAudited[] {
     return [
       {
         kind: 'invoice',
-        ...placeIn(header.origin),
+        ...placeOfRow(header.origin),
         carrier: header.carrier.written,
         ...(header.account ? { account: header.account.written } : {}),
         ...(header.netTotal ? { amount: header.netTotal } : {}),
@@ -132,7 +132,7 @@ function inventoryGaps(month: Month): NotAudited[] {
     return [
       {
         kind: 'inventory',
-        ...placeIn(row.origin),
+        ...placeOfRow(row.origin),
         carrier: row.carrier.written,
         ...(row.account ? { account: row.account.written } : {}),
         service: row.service.written,
@@ -142,9 +142,4 @@ function inventoryGaps(month: Month): NotAudited[] {
       },
     ];
   });
-}
-
-function placeIn(origin: Origin): { file: string; sheet?: string; row: number } {
-  const { file, sheet } = origin.table;
-  return { file, ...(sheet === undefined ? {} : { sheet }), row: origin.row };
 }

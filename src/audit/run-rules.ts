@@ -3,6 +3,7 @@ import type { Finding, FindingClass, Severity } from '../findings/finding.ts';
 import { nameFacts } from '../findings/fingerprint.ts';
 import { messageText } from '../findings/message.ts';
 import { placeOf } from '../findings/place.ts';
+import { append } from '../keyed/value-at.ts';
 import type { Locale, Translated } from '../language/locale.ts';
 import type { MatchedCharge, Month } from '../match/month.ts';
 import { rounded, zero } from '../money/money.ts';
@@ -122,9 +123,7 @@ function settle(facts: readonly WeighedFact[]): Spoken[] {
       if (!weighedFact.fact.supports) spoken.push({ ...weighedFact, also: [] });
       continue;
     }
-    const known = byCharge.get(about.charge);
-    if (known) known.push(weighedFact);
-    else byCharge.set(about.charge, [weighedFact]);
+    append(byCharge, about.charge, weighedFact);
   }
   for (const seen of byCharge.values()) spoken.push(...settleCharge(seen));
   return spoken;

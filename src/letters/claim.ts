@@ -1,4 +1,5 @@
 import type { Finding } from '../findings/finding.ts';
+import { append } from '../keyed/value-at.ts';
 import { add, compare, type Money, moneyText, signOf, zero } from '../money/money.ts';
 import { compareText } from '../text/fold.ts';
 
@@ -91,9 +92,7 @@ function draftRows(findings: readonly ClaimedFinding[]): readonly Draft[] {
   for (const finding of findings) {
     if (finding.service === undefined) continue;
     const key = groupKey(finding);
-    const group = alike.get(key);
-    if (group) group.push(finding);
-    else alike.set(key, [finding]);
+    append(alike, key, finding);
   }
   const drafts: Draft[] = [];
   const grouped = new Set<string>();
@@ -119,9 +118,7 @@ function limited(drafts: readonly Draft[]): readonly Draft[] {
   const shown = drafts.slice(0, MOST_ROWS);
   const rest = new Map<string, Draft[]>();
   for (const draft of drafts.slice(MOST_ROWS)) {
-    const rows = rest.get(draft.rule);
-    if (rows) rows.push(draft);
-    else rest.set(draft.rule, [draft]);
+    append(rest, draft.rule, draft);
   }
   const summed = [...rest].map(([rule, rows]): Draft => {
     const [only] = rows;

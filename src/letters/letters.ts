@@ -1,4 +1,5 @@
 import type { Audit } from '../audit/audit.ts';
+import { append } from '../keyed/value-at.ts';
 import type { Translated } from '../language/locale.ts';
 import type { CarrierProfile } from '../records/customer.ts';
 import { type ClaimedFinding, isClaimed } from './claim.ts';
@@ -49,9 +50,7 @@ function claimsByCarrier(audit: Audit) {
   const byCarrier = new Map<string, ClaimedFinding[]>();
   for (const finding of audit.findings) {
     if (!isClaimed(finding)) continue;
-    const own = byCarrier.get(finding.carrier);
-    if (own) own.push(finding);
-    else byCarrier.set(finding.carrier, [finding]);
+    append(byCarrier, finding.carrier, finding);
   }
   const profiles = new Map(audit.carriers.map((profile) => [profile.name, profile]));
   // Named over all carriers, so that a carrier keeps its file's name in a month when its namesake has no letter.

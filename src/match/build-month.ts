@@ -1,5 +1,6 @@
 import type { Day } from '../calendar/day.ts';
 import { monthsIn, type ProrationBasis, type Share, WHOLE } from '../calendar/period.ts';
+import { append, valueAt } from '../keyed/value-at.ts';
 import { compareDecimals, decimalText } from '../money/decimal.ts';
 import type { ControlFigure } from '../normalize/controls.ts';
 import type { UnreadRow } from '../normalize/records-of-file.ts';
@@ -18,6 +19,7 @@ import { InvoiceBook, invoicesOfMonth } from './invoices-of-month.ts';
 import { repairLostZeros } from './lost-zeros.ts';
 import type { ControlTotal, MatchedCharge, Month } from './month.ts';
 import { PriceBook } from './price-book.ts';
+import { serviceOnInvoice } from './service-on-invoice.ts';
 import { namesUnread } from './unread-names.ts';
 
 /** The records of every input, as read. */
@@ -116,12 +118,7 @@ function rememberedShares(): typeof monthsIn {
   const shares = new Map<number, Share>();
   return (period, basis) => {
     const key = (period.from * 100_000 + period.to) * 2 + (basis === 'thirty' ? 1 : 0);
-    let share = shares.get(key);
-    if (!share) {
-      share = monthsIn(period, basis);
-      shares.set(key, share);
-    }
-    return share;
+    return valueAt(shares, key, () => monthsIn(period, basis));
   };
 }
 
@@ -132,15 +129,6 @@ function discountLines(charges: readonly Charge[]): Map<string, Charge[]> {
       append(lines, serviceOnInvoice(charge), charge);
   }
   return lines;
-}
-
-function serviceOnInvoice(charge: Charge): string {
-  return [
-    charge.carrier.key,
-    charge.account?.key ?? '',
-    charge.invoice?.key ?? '',
-    charge.service?.key ?? '',
-  ].join('\n');
 }
 
 /** The newest invoice date; without any, the last day of any charge; without that, 1970-01-01. Never the clock. */
@@ -174,10 +162,4 @@ function toControl(figure: ControlFigure): ControlTotal {
       value: decimalText(figure.stated),
     },
   };
-}
-
-function append<K, V>(map: Map<K, V[]>, key: K, value: V): void {
-  const list = map.get(key);
-  if (list) list.push(value);
-  else map.set(key, [value]);
 }

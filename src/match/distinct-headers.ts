@@ -1,6 +1,7 @@
 import { compare, type Money } from '../money/money.ts';
 import { type Problem, quoted } from '../problem.ts';
 import type { Invoice } from '../records/invoice.ts';
+import { placeOfRow } from '../records/origin.ts';
 
 const TOTALS = [
   'previousBalance',
@@ -29,13 +30,10 @@ export function distinctHeaders(headers: readonly Invoice[]): {
 }
 
 function twice(first: Invoice, again: Invoice): Problem {
-  const { table, row } = again.origin;
   const same = TOTALS.every((name) => sameMoney(first[name], again[name]));
-  const place =
-    table.sheet === undefined ? { file: table.file, row } : { file: table.file, sheet: table.sheet, row };
   return {
     id: 'invoice-header-twice',
-    place,
+    place: placeOfRow(again.origin),
     found: `invoice ${quoted(again.invoice.written)} stands in row ${first.origin.row} of ${first.origin.table.file} already, with ${same ? 'the same' : 'other'} totals; that row was used`,
     fix: same ? 'Remove one of the two rows' : 'Keep the row that is right',
   };

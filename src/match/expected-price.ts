@@ -1,5 +1,5 @@
 import type { Share } from '../calendar/period.ts';
-import type { Decimal } from '../money/decimal.ts';
+import { type Decimal, powerOfTen } from '../money/decimal.ts';
 import { type Money, shareOf, times } from '../money/money.ts';
 import { extended } from '../money/unit-price.ts';
 import type { InventoryRow } from '../records/inventory-row.ts';
@@ -30,14 +30,14 @@ export function inventoryPrice(matched: MatchedCharge, row: InventoryRow): Money
 
 function priced(matched: MatchedCharge, term: PriceTerm, discount: Decimal | undefined): Money {
   const gross = extended(term.unitPrice, billedQuantity(matched));
-  const net = discount ? times(gross, remainder(discount)) : gross;
+  const net = discount ? afterDiscount(gross, discount) : gross;
   return shareOf(net, perTerm(matched.share, term));
 }
 
-/** What is left after a discount in percent: 12.5 leaves 0.875. */
-function remainder(discount: Decimal): Decimal {
-  const scale = discount.scale + 2;
-  return { digits: 10n ** BigInt(scale) - discount.digits, scale };
+/** The amount less a discount in percent, exact: 12.5 leaves 0.875 of it. */
+export function afterDiscount(amount: Money, percent: Decimal): Money {
+  const scale = percent.scale + 2;
+  return times(amount, { digits: powerOfTen(scale) - percent.digits, scale });
 }
 
 function perTerm(share: Share, term: PriceTerm): Share {

@@ -1,4 +1,5 @@
 import type { Period } from '../calendar/period.ts';
+import { append, valueAt } from '../keyed/value-at.ts';
 import type { InventoryRow } from '../records/inventory-row.ts';
 import type { BilledInvoice, InventoryCase, MatchedCharge } from './month.ts';
 import { PeriodTally } from './usual-period.ts';
@@ -13,8 +14,8 @@ export function inventoryCases(
   const ofService = new Map<string, Map<string, MatchedCharge[]>>();
   for (const matched of charges) {
     const { carrier, service } = matched.charge;
-    if (matched.inventory.status === 'matched') listIn(ofRow, matched.inventory.row).push(matched);
-    if (service) listIn(mapIn(ofService, carrier.key), service.key).push(matched);
+    if (matched.inventory.status === 'matched') append(ofRow, matched.inventory.row, matched);
+    if (service) append(valueAt(ofService, carrier.key, emptyMap<MatchedCharge[]>), service.key, matched);
   }
   const invoiced = invoicedPeriods(invoices);
   return rows.map((row) => {
@@ -36,27 +37,22 @@ function invoicedPeriods(invoices: readonly BilledInvoice[]): Map<string, Map<st
   const tallies = new Map<string, Map<string, PeriodTally>>();
   const periods = new Map<string, Map<string, Period>>();
   for (const { carrier, charges, header } of invoices) {
-    const ofCarrier = mapIn(tallies, carrier.key);
+    const ofCarrier = valueAt(tallies, carrier.key, emptyMap<PeriodTally>);
     for (const matched of charges) {
       for (const account of accountsOf(matched.charge.account?.key)) {
-        let tally = ofCarrier.get(account);
-        if (!tally) {
-          tally = new PeriodTally();
-          ofCarrier.set(account, tally);
-        }
-        tally.add(matched);
+        valueAt(ofCarrier, account, () => new PeriodTally()).add(matched);
       }
     }
     // An invoice whose lines were not read says nothing of what it bills.
     if (!header?.period || charges.length === 0) continue;
-    const stated = mapIn(periods, carrier.key);
+    const stated = valueAt(periods, carrier.key, emptyMap<Period>);
     for (const account of accountsOf(header.account?.key)) {
       const known = stated.get(account);
       if (!known || header.period.from > known.from) stated.set(account, header.period);
     }
   }
   for (const [carrier, ofCarrier] of tallies) {
-    const known = mapIn(periods, carrier);
+    const known = valueAt(periods, carrier, emptyMap<Period>);
     for (const [account, tally] of ofCarrier) {
       const usual = known.has(account) ? undefined : tally.usual();
       if (usual) known.set(account, usual);
@@ -69,20 +65,6 @@ function accountsOf(account: string | undefined): readonly string[] {
   return account === undefined ? [WHOLE_CARRIER] : [account, WHOLE_CARRIER];
 }
 
-function listIn<K, V>(map: Map<K, V[]>, key: K): V[] {
-  let list = map.get(key);
-  if (!list) {
-    list = [];
-    map.set(key, list);
-  }
-  return list;
-}
-
-function mapIn<K, J, V>(map: Map<K, Map<J, V>>, key: K): Map<J, V> {
-  let inner = map.get(key);
-  if (!inner) {
-    inner = new Map();
-    map.set(key, inner);
-  }
-  return inner;
+function emptyMap<V>(): Map<string, V> {
+  return new Map();
 }

@@ -2,7 +2,7 @@ import type { Problem } from '../problem.ts';
 import { quoted } from '../problem.ts';
 import type { Identifier } from '../records/identifier.ts';
 import type { Origin } from '../records/origin.ts';
-import { evidenceOf } from '../records/origin.ts';
+import { placeOfRow } from '../records/origin.ts';
 
 /** A record that names an account or a service of a carrier. */
 interface Numbered {
@@ -57,17 +57,13 @@ function repair<T extends Numbered>(
     const candidates = [...(byBare.get(carrier.key)?.get(withoutZeros(number.key)) ?? [])];
     const [key] = candidates;
     if (key === undefined || candidates.length > 1) return record;
-    const place = evidenceOf(record.origin, name);
+    const place = placeOfRow(record.origin);
     const once = `${place.file}\n${number.written}`;
     if (!told.has(once)) {
       told.add(once);
       warnings.push({
         id: 'leading-zeros-lost',
-        place: {
-          file: place.file,
-          ...(place.sheet === undefined ? {} : { sheet: place.sheet }),
-          row: record.origin.row,
-        },
+        place,
         found: `${name} ${quoted(number.written)} differs from a billed ${name} of ${carrier.written} only by leading zeros, and was taken for it`,
         fix: 'Write the number with its zeros, in a column formatted as text',
       });

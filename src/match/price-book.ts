@@ -1,5 +1,6 @@
 import { type Day, isoDay } from '../calendar/day.ts';
 import { within } from '../calendar/period.ts';
+import { valueAt } from '../keyed/value-at.ts';
 import { compareDecimals, type Decimal } from '../money/decimal.ts';
 import { samePrice } from '../money/unit-price.ts';
 import type { Charge } from '../records/charge.ts';
@@ -33,15 +34,15 @@ export class PriceBook {
   constructor(terms: readonly PriceTerm[], unread: UnreadNames = ALL_READ) {
     this.#unread = unread;
     for (const term of terms) {
-      const carrier = ensure(this.#carriers, term.carrier.key, () => ({
+      const carrier = valueAt(this.#carriers, term.carrier.key, () => ({
         byCode: new Map(),
         byDescription: new Map(),
       }));
       const slot = term.code
-        ? ensure(carrier.byCode, term.code.key, emptyCode)
-        : ensure(carrier.byDescription, foldWords(term.description), emptyCode);
-      if (term.service) ensure(slot.byService, term.service.key, (): PriceTerm[] => []).push(term);
-      else if (term.account) ensure(slot.byAccount, term.account.key, (): PriceTerm[] => []).push(term);
+        ? valueAt(carrier.byCode, term.code.key, emptyCode)
+        : valueAt(carrier.byDescription, foldWords(term.description), emptyCode);
+      if (term.service) valueAt(slot.byService, term.service.key, (): PriceTerm[] => []).push(term);
+      else if (term.account) valueAt(slot.byAccount, term.account.key, (): PriceTerm[] => []).push(term);
       else slot.wide.push(term);
     }
   }
@@ -123,13 +124,4 @@ function lastEnded(terms: readonly PriceTerm[], day: Day): PriceTerm | undefined
 /** The term's dates as `from/to`, an open end left empty; for keys and records of how a pair was made. */
 export function termDates(term: PriceTerm): string {
   return `${term.validFrom === undefined ? '' : isoDay(term.validFrom)}/${term.validTo === undefined ? '' : isoDay(term.validTo)}`;
-}
-
-function ensure<K, V>(map: Map<K, V>, key: K, make: () => V): V {
-  let value = map.get(key);
-  if (value === undefined) {
-    value = make();
-    map.set(key, value);
-  }
-  return value;
 }

@@ -8,6 +8,9 @@ SHP SLE SOS SRD SSP STN SVC SYP SZL THB TJS TMT TND TOP TRY TTD TWD TZS UAH UGX 
 XPF YER ZAR ZMW ZWG`.split(/\s+/),
 );
 
+/** ISO 4217's code for no currency: it stands in until a row's currency is known, and no amount in it is kept. */
+export const NO_CURRENCY = 'XXX';
+
 const NO_MINOR_UNIT = new Set('BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX VND VUV XAF XOF XPF'.split(' '));
 const THREE_DECIMALS = new Set('BHD IQD JOD KWD LYD OMR TND'.split(' '));
 

@@ -1,4 +1,5 @@
 import type { Locale } from '../language/locale.ts';
+import { NO_CURRENCY } from '../money/currency.ts';
 import { addDecimals, type Decimal, decimalText } from '../money/decimal.ts';
 import type { Money } from '../money/money.ts';
 import type { Problem } from '../problem.ts';
@@ -108,7 +109,7 @@ function inspectTable(source: SourceFile, table: SourceTable, settings: Inspecti
     layouts: [best.layout],
     locale: settings.locale,
     identifiers: settings.identifiers,
-    context: { currency: settings.currency ?? 'XXX', carrierNamed: (written) => written },
+    context: { currency: settings.currency ?? NO_CURRENCY, carrierNamed: (written) => written },
   });
   const common = {
     ...head,

@@ -1,4 +1,5 @@
 import { distance } from 'fastest-levenshtein';
+import { append } from '../keyed/value-at.ts';
 import type { Field } from '../records/field.ts';
 import { type Cell, type Column, cellText } from '../records/origin.ts';
 import type { SourceRow, SourceTable } from '../sources/source.ts';
@@ -83,9 +84,7 @@ function readHeadings(layout: TableLayout, row: SourceRow): Claim | Refusal {
     const key = heading.length > 200 ? '' : headingKey(heading);
     if (key === '') return;
     const column = { index, heading: heading.replace(/\s+/g, ' ') };
-    const same = byKey.get(key);
-    if (same) same.push(column);
-    else byKey.set(key, [column]);
+    append(byKey, key, column);
   });
 
   const columns = numberedColumns(layout.fields);

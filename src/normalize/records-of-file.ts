@@ -1,3 +1,4 @@
+import { append } from '../keyed/value-at.ts';
 import { type Problem, quoted } from '../problem.ts';
 import type { Charge } from '../records/charge.ts';
 import type { Role } from '../records/field.ts';
@@ -149,9 +150,7 @@ function readSections(
       result.ignored += 1;
       continue;
     }
-    const rows = rowsOf.get(type);
-    if (rows) rows.push(row);
-    else rowsOf.set(type, [row]);
+    append(rowsOf, type, row);
   }
   for (const [type, rows] of rowsOf) {
     const section = layout.sections[type];

@@ -1,3 +1,4 @@
+import { NO_CURRENCY } from '../money/currency.ts';
 import type { Decimal } from '../money/decimal.ts';
 import { quoted } from '../problem.ts';
 import type { Charge } from '../records/charge.ts';
@@ -24,7 +25,7 @@ export function toCharge(row: RowReader, context: RecordContext): Charge | undef
   const carrier = row.required('carrier', () => row.identifier('carrier', 'carrier'));
   const type = row.required('charge_type', () => row.word('charge_type', CHARGE_TYPE_INDEX, CHARGE_TYPES));
   const currency = row.currency(context.currency);
-  const amount = row.required('amount', () => row.money('amount', currency ?? 'XXX'));
+  const amount = row.required('amount', () => row.money('amount', currency ?? NO_CURRENCY));
   const charge = {
     origin: row.origin(),
     account: row.identifier('account', 'account'),
@@ -36,9 +37,9 @@ export function toCharge(row: RowReader, context: RecordContext): Charge | undef
     code: row.identifier('code', 'code'),
     description: row.text('description'),
     quantity: row.number('quantity'),
-    unitPrice: row.unitPrice('unit_price', currency ?? 'XXX'),
+    unitPrice: row.unitPrice('unit_price', currency ?? NO_CURRENCY),
     taxRate: row.percent('tax_rate'),
-    taxAmount: row.money('tax_amount', currency ?? 'XXX'),
+    taxAmount: row.money('tax_amount', currency ?? NO_CURRENCY),
     location: row.text('location'),
     costCenter: row.text('cost_center'),
     order: row.identifier('order', 'number'),
@@ -53,7 +54,7 @@ export function toInvoice(row: RowReader, context: RecordContext): Invoice | und
   const carrier = row.required('carrier', () => row.identifier('carrier', 'carrier'));
   const invoice = row.required('invoice', () => row.identifier('invoice', 'number'));
   const currency = row.currency(context.currency);
-  const money = currency ?? 'XXX';
+  const money = currency ?? NO_CURRENCY;
   const header = {
     origin: row.origin(),
     account: row.identifier('account', 'account'),
@@ -106,7 +107,7 @@ export function toInventoryRow(row: RowReader, context: RecordContext): Inventor
 export function toPriceTerm(row: RowReader, context: RecordContext): PriceTerm | undefined {
   const carrier = row.required('carrier', () => row.identifier('carrier', 'carrier'));
   const currency = row.currency(context.currency);
-  const price = row.required('unit_price', () => row.unitPrice('unit_price', currency ?? 'XXX'));
+  const price = row.required('unit_price', () => row.unitPrice('unit_price', currency ?? NO_CURRENCY));
   const code = row.identifier('code', 'code');
   const description = row.text('description');
   if (code === undefined && description === '' && row.problems().length === 0)

@@ -50,6 +50,12 @@ export function cellText(cell: Cell | undefined): string {
   return cell === undefined ? '' : typeof cell === 'string' ? cell : cell.text;
 }
 
+/** The place of a record's row: its file, its sheet in a workbook, its row. */
+export function placeOfRow({ table, row }: Origin): { file: string; sheet?: string; row: number } {
+  const { file, sheet } = table;
+  return sheet === undefined ? { file, row } : { file, sheet, row };
+}
+
 /** The cell that holds a field of a record; without such a column, the record's row. `value` replaces the cell's text. */
 export function evidenceOf(origin: Origin, field: Field, value?: string): CellEvidence {
   const { role, file, sheet, columns } = origin.table;

@@ -1,4 +1,5 @@
 import { Chalk } from 'chalk';
+import { NO_CURRENCY } from '../money/currency.ts';
 import type { Inspection, TableInspection } from '../normalize/inspect-file.ts';
 import { problemText } from '../problem.ts';
 import { cutEnd, displayWidth } from './terminal/display-width.ts';
@@ -82,7 +83,7 @@ function tableLines(table: TableInspection, width: number, chalk: InstanceType<t
     lines.push('  Totals');
     for (const { field, currency, sum } of table.totals)
       lines.push(
-        `    ${field}  ${sum}${currency === 'XXX' ? ' (the file names no currency)' : ` ${currency}`}`,
+        `    ${field}  ${sum}${currency === NO_CURRENCY ? ' (the file names no currency)' : ` ${currency}`}`,
       );
   }
   for (const [index, record] of table.first.entries()) {

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { WHOLE } from '../calendar/period.ts';
+import { afterDiscount } from '../match/expected-price.ts';
 import type { MatchedCharge } from '../match/month.ts';
-import { type Money, negated, shareOf, signOf, subtract, times } from '../money/money.ts';
+import { type Money, negated, shareOf, signOf, subtract } from '../money/money.ts';
 import { extended } from '../money/unit-price.ts';
 import { evidenceOf } from '../records/origin.ts';
 import { billedAmount, billedCell, impactOf, shareWorking } from './charge-facts.ts';
@@ -111,10 +112,7 @@ function readings(matched: MatchedCharge): Money[] {
   const line = extended(charge.unitPrice, charge.quantity);
   const discount = price.status === 'in-force' ? price.term.discountPercent : undefined;
   const nets = [line];
-  if (discount) {
-    const scale = discount.scale + 2;
-    nets.push(times(line, { digits: 10n ** BigInt(scale) - discount.digits, scale }));
-  }
+  if (discount) nets.push(afterDiscount(line, discount));
   return nets
     .flatMap((net) => [shareOf(net, WHOLE), shareOf(net, share)])
     .map((reading) => signed(reading, charge.amount));

@@ -49,7 +49,8 @@ export const MOST_CHARACTERS = 32_767;
 const DATE_WIDTH = 10;
 const MOST_DECIMALS = 10;
 const EXACT_DIGITS = 15;
-const EXACT_LIMIT = 10n ** 15n;
+/** Digits of an amount, its decimals among them, from which a spreadsheet's double may lose the last. */
+export const EXACT_LIMIT = 10n ** BigInt(EXACT_DIGITS);
 
 /** A text in the reader's language, which wraps. */
 export function textCell(text: string | undefined): SheetCell {

@@ -1,10 +1,9 @@
 import type { Language } from '../../language/locale.ts';
-import type { SheetCell } from './cell.ts';
+import { EXACT_LIMIT, type SheetCell } from './cell.ts';
 import type { Column } from './table.ts';
 
 const MEASURED_ROWS = 2_000;
 const FILTER_BUTTON = 3;
-const EXACT_LIMIT = 10n ** 15n;
 
 /**
  * The characters each column needs for its content. Texts wrap, so the first rows settle their columns; a number that does

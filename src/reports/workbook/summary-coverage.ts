@@ -1,4 +1,5 @@
 import type { Audit } from '../../audit/audit.ts';
+import { append } from '../../keyed/value-at.ts';
 import type { Translated } from '../../language/locale.ts';
 import { moneyText, zero } from '../../money/money.ts';
 import { amountCell, codeCell, countCell, EMPTY, isSheetNumber, runningCell, textCell } from './cell.ts';
@@ -95,9 +96,7 @@ function byReason(
 ): Map<string, string[]> {
   const reasons = new Map<string, string[]>();
   for (const { id, reason } of skipped) {
-    const ids = reasons.get(reason);
-    if (ids) ids.push(id);
-    else reasons.set(reason, [id]);
+    append(reasons, reason, id);
   }
   return reasons;
 }
