@@ -6,6 +6,10 @@ export interface Place {
   readonly line?: number;
   readonly column?: string;
   readonly key?: string;
+  /** Page of a PDF, from 1. */
+  readonly page?: number;
+  /** XPath in an XML document; the number of the segment, from 1, in an EDI interchange. */
+  readonly path?: string;
 }
 
 /** One thing a user must put right: where it is, what was found, what was expected, what to do. */
@@ -50,6 +54,8 @@ function placeText(place: Place | undefined): string {
   const parts: string[] = [];
   if (place.file !== undefined) parts.push(place.file);
   if (place.sheet !== undefined) parts.push(`sheet ${quoted(place.sheet)}`);
+  if (place.page !== undefined) parts.push(`page ${place.page}`);
+  if (place.path !== undefined) parts.push(/^\d+$/.test(place.path) ? `segment ${place.path}` : place.path);
   if (place.line !== undefined) parts.push(`line ${place.line}`);
   if (place.row !== undefined) parts.push(`row ${place.row}`);
   if (place.column !== undefined) parts.push(`column ${quoted(place.column)}`);

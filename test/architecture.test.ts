@@ -86,6 +86,8 @@ const FORBIDDEN_EVERYWHERE =
 const OWNERS: Readonly<Record<string, RegExp>> = {
   exceljs: /^src\/(?:sources\/xlsx|reports\/workbook\/[\w-]+)\.ts$/,
   docx: /^src\/letters\/docx[\w-]*\.ts$/,
+  saxes: /^src\/sources\/xml-parser\.ts$/,
+  'pdf-parse': /^src\/sources\/pdf-document\.ts$/,
   'csv-parse': /^src\/sources\/csv\.ts$/,
   commander: /^src\/cli\/main\.ts$/,
   yaml: /^src\/config\/(?:parse|checked)-yaml\.ts$/,

@@ -7,7 +7,7 @@ import { type UnitPrice, unitPriceOf } from '../money/unit-price.ts';
 import { type Problem, quoted } from '../problem.ts';
 import type { Field } from '../records/field.ts';
 import type { Identifier } from '../records/identifier.ts';
-import { type Cell, cellText, type Origin, type TableOrigin } from '../records/origin.ts';
+import { type Cell, cellText, type Origin, placeOfRow, type TableOrigin } from '../records/origin.ts';
 import type { SourceRow } from '../sources/source.ts';
 import { withoutInvisible } from '../text/fold.ts';
 import { headingKey } from './headings/heading-key.ts';
@@ -67,7 +67,8 @@ export class RowReader {
 
   /** Where the row stands. */
   origin(): Origin {
-    return { table: this.#table, row: this.#row.number, cells: this.#row.cells };
+    const { number: row, cells, places } = this.#row;
+    return places ? { table: this.#table, row, cells, places } : { table: this.#table, row, cells };
   }
 
   /** What could not be read in this row so far. */
@@ -231,7 +232,14 @@ export class RowReader {
   /** Adds a problem at a field of this row. */
   refuse(field: Field, refusal: CellRefusal): void {
     const { file, sheet, columns } = this.#table;
-    const column = columns.get(field)?.heading ?? field;
+    const at = columns.get(field);
+    const stands = at && this.#row.places?.[at.index];
+    if (this.#row.places) {
+      const { row, page, path } = stands ?? placeOfRow(this.origin());
+      this.#problems.push({ ...refusal, place: { file, row, page, path, column: stands?.column ?? field } });
+      return;
+    }
+    const column = at?.heading ?? field;
     const place = { file, ...(sheet === undefined ? {} : { sheet }), row: this.#row.number, column };
     this.#problems.push({ ...refusal, place });
   }

@@ -40,6 +40,8 @@ export function toCharge(row: RowReader, context: RecordContext): Charge | undef
     unitPrice: row.unitPrice('unit_price', currency ?? NO_CURRENCY),
     taxRate: row.percent('tax_rate'),
     taxAmount: row.money('tax_amount', currency ?? NO_CURRENCY),
+    lineAdjustment: row.money('line_adjustment', currency ?? NO_CURRENCY),
+    taxBase: row.money('tax_base', currency ?? NO_CURRENCY),
     location: row.text('location'),
     costCenter: row.text('cost_center'),
     order: row.identifier('order', 'number'),

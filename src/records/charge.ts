@@ -28,6 +28,10 @@ export interface Charge {
   /** In percent: 20 is 20 %. */
   readonly taxRate?: Decimal;
   readonly taxAmount?: Money;
+  /** Sum of the allowances (below zero) and charges of the line itself, which the amount holds already. */
+  readonly lineAdjustment?: Money;
+  /** What the amount of a tax line was worked out on. */
+  readonly taxBase?: Money;
   readonly location: string;
   readonly costCenter: string;
   readonly order?: Identifier;

@@ -92,8 +92,11 @@ export const FIELDS = {
   ],
 } as const satisfies Record<Role, readonly string[]>;
 
+/** What structured documents say beside the fields of a bill; never the heading of a column. */
+export const DOCUMENT_FIELDS = ['line_adjustment', 'tax_base'] as const;
+
 /** The name of any field of any role. */
-export type Field = (typeof FIELDS)[Role][number];
+export type Field = (typeof FIELDS)[Role][number] | (typeof DOCUMENT_FIELDS)[number];
 
 /** The field names of one role. */
 export type FieldOf<R extends Role> = (typeof FIELDS)[R][number];

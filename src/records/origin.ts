@@ -29,9 +29,37 @@ export interface TableOrigin {
 /** The row a record was read from. */
 export interface Origin {
   readonly table: TableOrigin;
-  /** Row as a spreadsheet shows it, from 1. */
+  /** Row as a spreadsheet shows it, from 1; the line of a text, the segment of an interchange. */
   readonly row: number;
   readonly cells: readonly Cell[];
+  /** Where each cell stands, in a file that is no grid of rows and columns. */
+  readonly places?: CellPlaces;
+}
+
+/** Where the cells of a row stand, cell for cell. */
+export type CellPlaces = readonly (CellPlace | undefined)[];
+
+/** Where a cell stands in a file that is no grid, and what is written there. */
+export interface CellPlace {
+  /** The text as written, where the cell holds what was made of it; the cell's own text when absent. */
+  readonly written?: string;
+  /** Line of a text file, from 1. */
+  readonly row?: number;
+  /** Number of the cell in its line, from 1, or the name of an element. */
+  readonly column?: string;
+  /** Page of a PDF, from 1. */
+  readonly page?: number;
+  readonly position?: PagePosition;
+  /** XPath in an XML document; the number of the segment, from 1, in an EDI interchange. */
+  readonly path?: string;
+  /** The business term of EN 16931, such as `BT-131`. */
+  readonly term?: string;
+}
+
+/** Where a text begins on a page: whole points (1/72 inch) from the left and from the top. */
+export interface PagePosition {
+  readonly x: number;
+  readonly y: number;
 }
 
 /** A place in an input with the value found there: the evidence of a finding. */
@@ -42,6 +70,10 @@ export interface CellEvidence {
   readonly column?: string;
   readonly sheet?: string;
   readonly cell?: string;
+  readonly page?: number;
+  readonly position?: PagePosition;
+  readonly path?: string;
+  readonly term?: string;
   readonly value: string;
 }
 
@@ -50,17 +82,33 @@ export function cellText(cell: Cell | undefined): string {
   return cell === undefined ? '' : typeof cell === 'string' ? cell : cell.text;
 }
 
-/** The place of a record's row: its file, its sheet in a workbook, its row. */
-export function placeOfRow({ table, row }: Origin): { file: string; sheet?: string; row: number } {
-  const { file, sheet } = table;
-  return sheet === undefined ? { file, row } : { file, sheet, row };
+/** The place of a record's row: its file, its sheet in a workbook or page of a PDF, its row or path. */
+export function placeOfRow(origin: Origin): RowPlace {
+  const { file, sheet } = origin.table;
+  if (origin.places) {
+    const { row, page, path } = rowPlace(origin);
+    return { file, ...placeOnly({ row, page, path }) };
+  }
+  return sheet === undefined ? { file, row: origin.row } : { file, sheet, row: origin.row };
+}
+
+/** Where a record's row stands. */
+export interface RowPlace {
+  readonly file: string;
+  readonly sheet?: string;
+  readonly row?: number;
+  readonly page?: number;
+  readonly path?: string;
 }
 
 /** The cell that holds a field of a record; without such a column, the record's row. `value` replaces the cell's text. */
 export function evidenceOf(origin: Origin, field: Field, value?: string): CellEvidence {
   const { role, file, sheet, columns } = origin.table;
   const column = columns.get(field);
-  const found = value ?? (column ? cellText(origin.cells[column.index]).trim() : '');
+  const place = column && origin.places?.[column.index];
+  const found = value ?? place?.written ?? (column ? cellText(origin.cells[column.index]).trim() : '');
+  if (place) return { role, file, ...placeOnly(place), value: found };
+  if (origin.places) return { role, file, ...placeOnly(rowPlace(origin)), value: found };
   if (sheet !== undefined) {
     return {
       role,
@@ -73,6 +121,23 @@ export function evidenceOf(origin: Origin, field: Field, value?: string): CellEv
   return column
     ? { role, file, row: origin.row, column: column.heading, value: found }
     : { role, file, row: origin.row, value: found };
+}
+
+function placeOnly({ row, column, page, position, path, term }: CellPlace): Omit<CellPlace, 'written'> {
+  return {
+    ...(row === undefined ? {} : { row }),
+    ...(column === undefined ? {} : { column }),
+    ...(page === undefined ? {} : { page }),
+    ...(position === undefined ? {} : { position }),
+    ...(path === undefined ? {} : { path }),
+    ...(term === undefined ? {} : { term }),
+  };
+}
+
+/** The place of a record whose field stands nowhere: that of the first of its cells that has one. */
+function rowPlace({ places, row }: Origin): CellPlace {
+  const first = places?.find((place) => place !== undefined);
+  return first === undefined ? { row } : { row: first.row, page: first.page, path: first.path };
 }
 
 /** A spreadsheet's name of a cell; column from 0, row from 1: `cellName(27, 3)` is `AB3`. */
