@@ -3,7 +3,8 @@ import { type AuditRequest, runAudit } from './audit/run-audit.ts';
 import { RuleSettings } from './audit/settings.ts';
 import type { Day } from './calendar/day.ts';
 import { type Config, plainProfile } from './config/config.ts';
-import { type Gathered, gatherRecords } from './gather.ts';
+import { type Gathered, gatherRecords } from './gather/gather-records.ts';
+import { withServicesReread } from './gather/reread-services.ts';
 import { buildMonth } from './match/build-month.ts';
 import { carrierNaming } from './match/carrier-names.ts';
 import { IdentifierReader } from './normalize/values/identifier-text.ts';
@@ -51,28 +52,32 @@ export async function auditMonth(config: Config, request: RunRequest): Promise<A
   });
 }
 
-/** Reads the inputs; a second time with the country the files show, where that is known only from them. */
+/** Reads the inputs, and their services again by the country the files show, where that is known only from them. */
 async function gather(config: Config, onProgress: RunRequest['onProgress']) {
   const known = phoneCountry(config);
-  const first = await gatherFor(config, known, onProgress);
-  if (known !== undefined) return first;
-  const currencies = first.gathered.records.charges.map(({ amount }) => amount.currency);
+  const first = readersFor(config, known);
+  const gathered = await gatherRecords(config, first.identifiers, first.names, onProgress);
+  if (known !== undefined) return { ...first, gathered };
+  const currencies = gathered.records.charges.map(({ amount }) => amount.currency);
   const shown = countryShown(currencies, first.identifiers.countries());
-  return shown === undefined ? first : gatherFor(config, shown, onProgress);
+  if (shown === undefined) return { ...first, gathered };
+  const second = readersFor(config, shown);
+  return { ...second, gathered: withServicesReread(gathered, second.identifiers) };
 }
 
-async function gatherFor(config: Config, country: string | undefined, onProgress: RunRequest['onProgress']) {
+function readersFor(config: Config, country: string | undefined) {
   const identifiers = new IdentifierReader(country);
-  const names = carrierNaming(config.carriers, identifiers);
-  return { identifiers, names, gathered: await gatherRecords(config, identifiers, names, onProgress) };
+  return { identifiers, names: carrierNaming(config.carriers, identifiers) };
 }
 
 /** One unreadable row stops the audit with every bad row listed, unless the user asked to go on without them. */
-function stopOnBadRows({ rejections, records }: Gathered, skipBadRows: boolean): void {
+function stopOnBadRows({ rejections, records, warnings }: Gathered, skipBadRows: boolean): void {
   if (rejections.length > 0 && !skipBadRows) throw new ProblemError(rejections);
   if (records.charges.length > 0) return;
   throw new ProblemError([
     ...rejections,
+    // What was told of the files is often why they hold none.
+    ...warnings,
     {
       id: 'no-charges',
       found: 'the bills hold no charge that can be audited',

@@ -1,5 +1,9 @@
 import { chmod, open, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { gzipSync, zipSync } from 'fflate';
+import { englishBill } from './pdf/drawn-bills.ts';
+import { drawnPdf, line } from './pdf/drawn-pdf.ts';
+import { handmadePdf } from './pdf/handmade-pdf.ts';
 import type { Surroundings } from './run-in-folder.ts';
 
 /** Makes what a folder of fixtures cannot hold; may change what surrounds the command. */
@@ -15,6 +19,29 @@ export const RECIPES: Readonly<Record<string, Recipe>> = {
     lockedFile(path.join(folder, 'bill-audit.yaml'), 'bills: [{ files: bills.csv }]'),
   'file-too-large': (folder) => sparseFile(path.join(folder, 'bills.csv'), 2 ** 30 + 1),
   'file-unreadable': (folder) => lockedFile(path.join(folder, 'bills.csv'), 'carrier,service'),
+  'x12-too-large': (folder) => writtenFile(path.join(folder, 'bill.edi'), longSegment()),
+  'xml-too-large': (folder) =>
+    writtenFile(path.join(folder, 'bill.xml'), `<?xml version="1.0"?><a>${'<b/>'.repeat(2_000_000)}</a>`),
+  'archive-too-many': (folder) => writtenFile(path.join(folder, 'bills.zip'), zipSync(manyFiles(1001))),
+  'gzip-too-large': (folder) =>
+    writtenFile(path.join(folder, 'bills.csv.gz'), gzipSync(Buffer.alloc(50_000_001))),
+  'line-too-long': (folder) => writtenFile(path.join(folder, 'bills.csv'), 'x'.repeat(10_000_001)),
+  'pdf-encrypted': (folder) => drawn(folder, [PAGE], { userPassword: 'secret' }),
+  'pdf-without-text': (folder) => drawn(folder, [[]]),
+  'pdf-page-without-text': (folder) => drawn(folder, [...englishBill(), []]),
+  'pdf-too-large': (folder) => {
+    const pages = `/Kids[${'3 0 R '.repeat(5001)}]/Count 5001`;
+    return writtenFile(path.join(folder, 'bill.pdf'), handmadePdf({ content: '', pages }));
+  },
+  'pdf-no-charges': (folder) => drawn(folder, [PAGE]),
+  'pdf-not-reconciled': (folder) => drawn(folder, englishBill({ net: '61.01' })),
+  'pdf-fact-missing': (folder) =>
+    drawn(
+      folder,
+      englishBill().map((page) => page.filter(({ text }) => !/Northline|Registered/.test(text))),
+    ),
+  'pdf-types-unknown': (folder) =>
+    drawn(folder, englishBill({ rows: [['Business Fibre 100', '1', '61.00', '61.00']] })),
   unexpected: async () => ({
     cwd: () => {
       throw new Error('ENOENT: no such file or directory, uv_cwd');
@@ -29,6 +56,28 @@ async function sparseFile(file: string, size: number): Promise<undefined> {
   const handle = await open(file, 'w');
   await handle.truncate(size);
   await handle.close();
+}
+
+/** A page that says nothing of a bill. */
+const PAGE = line(60, [[40, 'Dear customer']]);
+
+async function drawn(folder: string, ...made: Parameters<typeof drawnPdf>): Promise<undefined> {
+  return writtenFile(path.join(folder, 'bill.pdf'), await drawnPdf(...made));
+}
+
+function manyFiles(count: number): Record<string, Uint8Array> {
+  return Object.fromEntries(Array.from({ length: count }, (_, at) => [`${at}.csv`, Buffer.from('x')]));
+}
+
+async function writtenFile(file: string, content: string | Uint8Array): Promise<undefined> {
+  await writeFile(file, content);
+}
+
+/** An interchange with a note one character longer than a segment may be. */
+function longSegment(): string {
+  const isa =
+    'ISA*00*          *00*          *ZZ*LAURENTEL      *ZZ*CLIENT         *261031*1200*U*00401*000000001*0*P*>~';
+  return `${isa}GS*CI*A*B*20261031*1200*1*X*004010~ST*811*0001~NTE*${'x'.repeat(50_001)}~`;
 }
 
 async function lockedFile(file: string, content: string): Promise<undefined> {

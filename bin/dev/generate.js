@@ -43,6 +43,8 @@ async function generated() {
   const { reportJsonSchema } = await fromSource('src/reports/report-schema.ts');
   files.set('fixtures/schemas/bill-audit.schema.json', json(configJsonSchema()));
   files.set('fixtures/schemas/report.schema.json', json(reportJsonSchema()));
+  const { layoutJsonSchema } = await fromSource('src/normalize/layout-language.ts');
+  files.set('fixtures/schemas/layout.schema.json', json(layoutJsonSchema()));
   files.set('README.md', await readme());
   return files;
 }

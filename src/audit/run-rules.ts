@@ -131,7 +131,7 @@ function settle(facts: readonly WeighedFact[]): Spoken[] {
 
 function toFindings(spoken: readonly Spoken[], month: Month, locale: Locale): Finding[] {
   const unreconciled = new Set(
-    month.controls.filter(({ stated, read }) => stated !== read).map(({ evidence }) => evidence.file),
+    month.controls.filter(({ reconciles }) => !reconciles).map(({ file }) => file),
   );
   const ordered = [...spoken].sort((a, b) => compareFindings(a, b));
   const names = nameFacts(ordered.map(({ rule, fact }) => ({ rule: rule.id, fact })));

@@ -1,18 +1,20 @@
 import path from 'node:path';
-import { UNKNOWN_CUSTOMER } from '../config/config.ts';
+import { type Config, UNKNOWN_CUSTOMER } from '../config/config.ts';
+import { CONFIG_NAME, loadConfig } from '../config/load-config.ts';
 import { DEFAULT_LOCALE, parseLocale } from '../language/locale.ts';
 import { isCurrency } from '../money/currency.ts';
 import { inspectFile } from '../normalize/inspect-file.ts';
 import { LAYOUTS } from '../normalize/layouts/index.ts';
 import { IdentifierReader } from '../normalize/values/identifier-text.ts';
 import { phoneCountry } from '../normalize/values/phone-country.ts';
-import { type Problem, ProblemError, quoted } from '../problem.ts';
+import { type Problem, ProblemError, problemText, quoted } from '../problem.ts';
 import type { Role } from '../records/field.ts';
 import { inspectionJson, inspectionText } from '../reports/inspection.ts';
 import { commonFolder, findFiles } from '../sources/find-files.ts';
-import { readSource } from '../sources/read-source.ts';
+import { readSources } from '../sources/read-source.ts';
+import { fold } from '../text/fold.ts';
 import { mannersOf } from './main.ts';
-import { usage } from './request.ts';
+import { layoutsOf, usage } from './request.ts';
 import { type Process, wantsColor, widthOf } from './terminal.ts';
 
 /** Prints how each file is read. Throws ProblemError with every file that cannot be. */
@@ -42,16 +44,24 @@ export async function inspect(
     ]);
   }
   const role = options.role as Role | undefined;
-  const layouts = LAYOUTS.filter((layout) => role === undefined || layout.role === role);
+  const project = await projectHere(process);
+  const own = [...(project?.layouts ?? []), ...(await layoutsOf(options, process.cwd()))];
+  const carriers = project?.carriers ?? [];
+  const knownCarriers = carriers.flatMap(({ name, legalName, aliases }) =>
+    [name, legalName ?? name, ...aliases].map(fold),
+  );
+  const layouts = [...LAYOUTS, ...own].filter((layout) => role === undefined || layout.role === role);
   const identifiers = new IdentifierReader(phoneCountry({ customer: UNKNOWN_CUSTOMER, locale, currency }));
 
   const problems: Problem[] = [];
   const inspections = [];
   for (const { file, absolute } of named(patterns, process.cwd(), problems)) {
     try {
-      const source = await readSource(absolute, file);
       const sheet = options.sheet === undefined ? undefined : String(options.sheet);
-      inspections.push(inspectFile(source, { layouts, sheet, locale, currency, identifiers }));
+      for (const source of await readSources(absolute, file))
+        inspections.push(
+          inspectFile(source, { layouts, sheet, locale, currency, carriers, knownCarriers, identifiers }),
+        );
     } catch (error) {
       if (!(error instanceof ProblemError)) throw error;
       problems.push(...error.problems);
@@ -61,9 +71,21 @@ export async function inspect(
   const text =
     options.format === 'json'
       ? inspectionJson(inspections)
-      : inspectionText(inspections, widthOf(process.stdout), color);
+      : inspectionText(inspections, widthOf(process.stdout), color, options.explain === true);
   if (inspections.length > 0) process.stdout.write(text);
   if (problems.length > 0) throw new ProblemError(problems);
+}
+
+/** The project of the working folder; one that cannot be loaded is told, and does not stop a look at a file. */
+async function projectHere(process: Process): Promise<Config | undefined> {
+  try {
+    return await loadConfig(process.cwd());
+  } catch (error) {
+    if (!(error instanceof ProblemError)) throw error;
+    const [problem] = error.problems.filter(({ id }) => id !== 'config-not-found');
+    if (problem) process.stderr.write(`warning: ${CONFIG_NAME} was not used: ${problemText(problem)}\n`);
+    return undefined;
+  }
 }
 
 function named(

@@ -105,6 +105,11 @@ function build(process: Process, finish: (code: number) => void): Command {
     .addOption(
       new Option('--format <format>', 'how to print').choices(['terminal', 'json']).default('terminal'),
     )
+    .option('--explain', 'also why each layout does or does not read it, and what was made of each line')
+    .option(
+      '--layouts <file...>',
+      'layouts of your own, in YAML (those of bill-audit.yaml here are used anyway)',
+    )
     .option('--sheet <name>', 'only this sheet of a workbook')
     .option('--locale <tag>', 'language and region, such as fr-CA')
     .option('--currency <code>', 'currency of rows that name none')
@@ -115,6 +120,7 @@ function build(process: Process, finish: (code: number) => void): Command {
 
   manners(program.command('schema').description('print the JSON Schema of bill-audit.yaml'))
     .option('--report', 'of report.json instead')
+    .option('--layout', 'of a layout of your own instead')
     .action(async (options: Record<string, unknown>) => {
       const { printSchema } = await import('./schema.ts');
       await printSchema(options, process);
@@ -131,6 +137,7 @@ function inputOptions(command: Command): Command {
     .option('--orders <file...>', 'orders')
     .option('--invoices <file...>', 'invoice totals')
     .option('--history <glob...>', 'bills of earlier months')
+    .option('--layouts <file...>', 'layouts of your own, in YAML')
     .option('--currency <code>', 'currency of files that name none')
     .option('--country <code>', 'country of the customer, for national phone numbers')
     .option('--as-of <date>', 'day of the audit, YYYY-MM-DD (default: the newest invoice date)')

@@ -3,11 +3,13 @@ import type { AuditRequest } from '../audit/run-audit.ts';
 import { type Day, parseIsoDay } from '../calendar/day.ts';
 import { type Config, type InputSpec, UNKNOWN_CUSTOMER } from '../config/config.ts';
 import { loadConfig } from '../config/load-config.ts';
+import { loadLayouts } from '../config/load-layouts.ts';
 import { nearest } from '../config/schema-problems.ts';
 import { DEFAULT_LOCALE, parseLocale } from '../language/locale.ts';
 import { isCurrency } from '../money/currency.ts';
 import { decimal } from '../money/decimal.ts';
 import { moneyOf } from '../money/money.ts';
+import type { Layout } from '../normalize/layout.ts';
 import { type Problem, ProblemError, quoted } from '../problem.ts';
 import { RULES } from '../rules/index.ts';
 import { commonFolder, findFiles } from '../sources/find-files.ts';
@@ -39,7 +41,14 @@ export async function configOf(
   }
   const base =
     named.length > 0 ? withoutFile(options, cwd) : await loadConfig(path.resolve(cwd, config ?? '.'));
-  return overridden(base, options);
+  const layouts = await layoutsOf(options, cwd);
+  return overridden({ ...base, layouts: [...base.layouts, ...layouts] }, options);
+}
+
+/** The layouts of the user's own that a command line names. Throws ProblemError with everything that is wrong in them. */
+export async function layoutsOf(options: Readonly<Record<string, unknown>>, cwd: string): Promise<Layout[]> {
+  const files = (options.layouts as string[] | undefined) ?? [];
+  return files.length === 0 ? [] : loadLayouts(cwd, files);
 }
 
 /** The audit's day, or undefined. Throws ProblemError unless it is YYYY-MM-DD. */
@@ -125,6 +134,7 @@ function withoutFile(options: Readonly<Record<string, unknown>>, cwd: string): C
         at: { key: `--${role}`, written: pattern },
       }),
     ),
+    layouts: [],
     carriers: [],
     rules: {},
     overrides: [],

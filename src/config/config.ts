@@ -1,6 +1,7 @@
 import type { Override, RuleChoice } from '../audit/settings.ts';
 import type { Suppression } from '../audit/suppressions.ts';
 import type { Locale } from '../language/locale.ts';
+import type { Layout } from '../normalize/layout.ts';
 import type { Mapping } from '../normalize/mapping.ts';
 import type { Problem } from '../problem.ts';
 import type { CarrierProfile, Customer } from '../records/customer.ts';
@@ -14,6 +15,8 @@ export interface Config {
   readonly locale: Locale;
   readonly currency?: string;
   readonly inputs: readonly InputSpec[];
+  /** The user's own, beside those the product knows. */
+  readonly layouts: readonly Layout[];
   /** By the name under which each is reported. */
   readonly carriers: readonly CarrierProfile[];
   readonly rules: Readonly<Record<string, RuleChoice>>;

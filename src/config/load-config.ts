@@ -1,15 +1,18 @@
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
+import { z } from 'zod';
 import type { Override, RuleChoice } from '../audit/settings.ts';
 import { DEFAULT_LOCALE, parseLocale } from '../language/locale.ts';
+import type { Layout } from '../normalize/layout.ts';
 import type { Mapping } from '../normalize/mapping.ts';
 import { type Problem, ProblemError, quoted } from '../problem.ts';
 import type { CarrierProfile, Customer } from '../records/customer.ts';
 import { RESERVED_RULES } from '../rules/reserved.ts';
 import { checkedYaml } from './checked-yaml.ts';
 import { type Config, type InputSpec, plainProfile } from './config.ts';
+import { loadLayouts } from './load-layouts.ts';
 import { loadSuppressions } from './load-suppressions.ts';
-import { configSchema, type ParsedConfig } from './schema.ts';
+import { configSchemaWith, type ParsedConfig } from './schema.ts';
 
 /** The name of the configuration file looked for in a folder. */
 export const CONFIG_NAME = 'bill-audit.yaml';
@@ -23,11 +26,23 @@ const ROLES_OF_KEYS = ['bills', 'invoices', 'inventory', 'prices', 'orders', 'hi
 export async function loadConfig(location: string): Promise<Config> {
   const file = await configFile(location);
   const shown = path.basename(file);
-  const { written, parsed, line } = await checkedYaml(file, shown, configSchema);
-  const config = toConfig(path.dirname(file), shown, written as RawConfig, parsed, line);
+  const own = await ownLayouts(file, shown);
+  const { written, parsed, line } = await checkedYaml(file, shown, configSchemaWith(own));
+  const config = { ...toConfig(path.dirname(file), shown, written as RawConfig, parsed, line), layouts: own };
   return parsed.suppressions === undefined
     ? config
     : { ...config, suppressions: await loadSuppressions(config.base, parsed.suppressions) };
+}
+
+/** The user's own layouts, which the rest of the file may name; what is wrong with the list itself is told with the rest. */
+async function ownLayouts(file: string, shown: string): Promise<Layout[]> {
+  const { parsed } = await checkedYaml(
+    file,
+    shown,
+    z.looseObject({ layouts: z.unknown() }).catch({ layouts: [] }),
+  );
+  const names = z.array(z.string().min(1)).safeParse(parsed.layouts);
+  return names.success ? loadLayouts(path.dirname(file), names.data) : [];
 }
 
 /** The rule choices as written: their options are parsed where they are used. */
@@ -120,6 +135,7 @@ function toConfig(
       rules: withoutFalse(override.rules),
       place: { file, line: line(['overrides', index]), key: `overrides.${index}` },
     })),
+    layouts: [],
     suppressions: [],
     warnings: RESERVED_RULES.filter((id) => rules[id] !== undefined && rules[id] !== 'off').map(
       (id): Problem => ({

@@ -62,6 +62,10 @@ function wrongValue(
   placeAt: (at: readonly PropertyKey[]) => Place,
 ): Problem {
   const near = typeof value === 'string' ? nearest(value, valuesOf(issue)) : undefined;
+  if (issue.code === 'custom' && typeof value === 'object') {
+    const [found, fix] = ['what stands here does not hold together', 'Add or correct it'];
+    return { id: 'config-value', place: placeAt(issue.path), found, expected: expectedOf(issue), fix };
+  }
   return {
     id: 'config-value',
     place: placeAt(issue.path),

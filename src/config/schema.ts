@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { SEVERITIES } from '../findings/finding.ts';
 import { parseLocale } from '../language/locale.ts';
 import { isCurrency } from '../money/currency.ts';
+import type { Layout } from '../normalize/layout.ts';
 import { LAYOUTS } from '../normalize/layouts/index.ts';
 import { mappingSchema } from '../normalize/mapping.ts';
 import { CUSTOMER_KINDS } from '../records/customer.ts';
@@ -29,8 +30,8 @@ const percentText = z
   .describe('In percent');
 
 /** One entry of an input list: files, and how they are read. */
-function inputSchema(role: Role) {
-  const ids = LAYOUTS.filter((layout) => layout.role === role).map((layout) => layout.id);
+function inputSchema(role: Role, own: readonly Layout[]) {
+  const ids = [...LAYOUTS, ...own].filter((layout) => layout.role === role).map((layout) => layout.id);
   return z
     .strictObject({
       files: z.union([text, z.array(text).min(1)]).describe('File names or globs, relative to this file'),
@@ -45,8 +46,8 @@ function inputSchema(role: Role) {
     .describe(`Files of role ${role}`);
 }
 
-function inputs(role: Role) {
-  return z.array(inputSchema(role)).min(1);
+function inputs(role: Role, own: readonly Layout[]) {
+  return z.array(inputSchema(role, own)).min(1);
 }
 
 /** What may be written about a rule: off, on, or its severity and options. */
@@ -89,8 +90,7 @@ const carrier = z.strictObject({
   aliases: z.array(text).optional().describe('Other names under which the carrier appears in files'),
 });
 
-/** The shape of bill-audit.yaml. Unknown keys are errors everywhere. */
-export const configSchema = z.strictObject({
+const shared = {
   customer: z
     .strictObject({
       name: text.optional(),
@@ -114,12 +114,7 @@ export const configSchema = z.strictObject({
     .optional(),
   locale: locale.optional(),
   currency: currency.optional().describe('Currency of files that name none'),
-  bills: inputs('bills'),
-  invoices: inputs('invoices').optional(),
-  inventory: inputs('inventory').optional(),
-  prices: inputs('prices').optional(),
-  orders: inputs('orders').optional(),
-  history: inputs('bills').optional().describe('Bills of earlier months: evidence, never claimed again'),
+  layouts: z.array(text).min(1).optional().describe('Files of layouts of your own, relative to this file'),
   taxes: z
     .array(
       z.strictObject({ name: text, rate: percentText, from: dayText.optional(), to: dayText.optional() }),
@@ -149,7 +144,30 @@ export const configSchema = z.strictObject({
         .describe('Choices for one carrier, account or service; narrower wins'),
     )
     .optional(),
-});
+};
+
+/** The shape of bill-audit.yaml with the user's own layouts. Unknown keys are errors everywhere. */
+export function configSchemaWith(own: readonly Layout[]) {
+  const { customer, locale: language, currency: money, layouts, ...rest } = shared;
+  return z.strictObject({
+    customer,
+    locale: language,
+    currency: money,
+    layouts,
+    bills: inputs('bills', own),
+    invoices: inputs('invoices', own).optional(),
+    inventory: inputs('inventory', own).optional(),
+    prices: inputs('prices', own).optional(),
+    orders: inputs('orders', own).optional(),
+    history: inputs('bills', own)
+      .optional()
+      .describe('Bills of earlier months: evidence, never claimed again'),
+    ...rest,
+  });
+}
+
+/** The shape of bill-audit.yaml without layouts of the user's own. */
+export const configSchema = configSchemaWith([]);
 
 /** What the schema makes of a valid file. */
 export type ParsedConfig = z.infer<typeof configSchema>;

@@ -128,10 +128,24 @@ function evidenceOf(finding: ClaimedFinding, { voice: { wording }, namesFiles }:
   const id = valueLine(finding.id);
   if (!proof) return id;
   const file = namesFiles ? [...ownLine(' ('), ...valueLine(baseName(proof.file)), ...ownLine(')')] : [];
+  if (proof.page !== undefined)
+    return [...phrase(wording.evidencePage, { id, page: String(proof.page) }), ...file];
+  if (proof.path !== undefined) {
+    const at = /^\d+$/.test(proof.path)
+      ? phrase(wording.evidenceSegment, { id, segment: proof.path })
+      : phrase(wording.evidencePath, { id, path: valueLine(shortPath(proof.path)) });
+    return [...at, ...file];
+  }
   if (proof.row !== undefined)
     return [...phrase(wording.evidenceRow, { id, row: String(proof.row) }), ...file];
   if (proof.cell !== undefined) return [...phrase(wording.evidenceCell, { id, cell: proof.cell }), ...file];
   return [...id, ...file];
+}
+
+/** An element of an e-invoice as people name it: `InvoiceLine[3]/LineExtensionAmount`. */
+function shortPath(path: string): string {
+  const names = path.split('/').map((step) => step.replace(/^[\w.-]+:/, ''));
+  return names.slice(names.findIndex((name) => name.includes('[')) || -1).join('/');
 }
 
 /** The one identifier that all share, else how many there are. */

@@ -3,7 +3,7 @@ import { monthsIn, type ProrationBasis, type Share, WHOLE } from '../calendar/pe
 import { append, valueAt } from '../keyed/value-at.ts';
 import { compareDecimals, decimalText } from '../money/decimal.ts';
 import type { ControlFigure } from '../normalize/controls.ts';
-import type { UnreadRow } from '../normalize/records-of-file.ts';
+import type { UnreadRow } from '../normalize/file-records.ts';
 import type { Problem } from '../problem.ts';
 import type { Charge } from '../records/charge.ts';
 import type { Role } from '../records/field.ts';
@@ -84,9 +84,7 @@ export function buildMonth(
   });
 
   const controls = records.controls.map(toControl);
-  const unreconciled = records.controls
-    .filter((figure) => compareDecimals(figure.stated, figure.read) !== 0)
-    .map((figure) => figure.file);
+  const unreconciled = controls.filter(({ reconciles }) => !reconciles).map(({ file }) => file);
   const invoices = invoicesOfMonth(distinct.headers, charges, invoiceBook, {
     files: new Set(unreconciled),
     numbers: namesUnread(records.unread, 'bills', 'invoice'),
@@ -143,23 +141,17 @@ function newestDay(records: MonthRecords): Day {
   return newest ?? last ?? (0 as Day);
 }
 
-function toControl(figure: ControlFigure): ControlTotal {
-  const { invoice } = figure;
+function toControl({ counts, stated, read, evidence, file, about }: ControlFigure): ControlTotal {
   return {
-    counts: figure.counts,
-    carrier: invoice?.carrier,
-    account: invoice?.account,
-    invoice: invoice?.invoice,
-    currency: invoice?.currency,
-    stated: decimalText(figure.stated),
-    read: decimalText(figure.read),
-    evidence: {
-      role: 'bills',
-      file: figure.file,
-      ...(figure.sheet === undefined ? {} : { sheet: figure.sheet }),
-      row: figure.row,
-      column: String(figure.column),
-      value: decimalText(figure.stated),
-    },
+    counts,
+    carrier: about?.carrier,
+    account: about?.account,
+    invoice: about?.invoice,
+    currency: about?.currency,
+    stated: decimalText(stated),
+    read: decimalText(read),
+    reconciles: compareDecimals(stated, read) === 0,
+    file: file ?? evidence.file,
+    evidence,
   };
 }

@@ -24,6 +24,7 @@ export function repairLostZeros<T extends Numbered>(
   records: readonly T[],
   billed: readonly Numbered[],
 ): { records: readonly T[]; warnings: Problem[] } {
+  if (records.length === 0) return { records, warnings: [] };
   const accounts = repair(records, billed, 'account');
   const services = repair(accounts.records, billed, 'service');
   return { records: services.records, warnings: [...accounts.warnings, ...services.warnings] };

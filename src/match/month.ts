@@ -126,5 +126,8 @@ export interface ControlTotal {
   /** Plain decimals. */
   readonly stated: string;
   readonly read: string;
+  readonly reconciles: boolean;
+  /** The file whose records it sums. */
+  readonly file: string;
   readonly evidence: CellEvidence;
 }

@@ -1,4 +1,4 @@
-import type { UnreadRow } from '../normalize/records-of-file.ts';
+import type { UnreadRow } from '../normalize/file-records.ts';
 import type { Role } from '../records/field.ts';
 import type { Identifier } from '../records/identifier.ts';
 

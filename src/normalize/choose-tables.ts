@@ -3,7 +3,12 @@ import { FIELDS, type Field, type Role } from '../records/field.ts';
 import type { SourceFile, SourceTable } from '../sources/source.ts';
 import type { FileRefusal, FileTask } from './file-task.ts';
 import type { Layout } from './layout.ts';
-import { type Claim, isClaim, nearestHeading, type Refusal, tryLayout } from './recognise.ts';
+import { linesMissing } from './lines-missing.ts';
+import { type Claim, isClaim, isGeneric, nearestHeading, type Refusal } from './recognise.ts';
+import { sitesBySheet } from './sheets/site-of-sheet.ts';
+import { stoppedSheets } from './sheets/stopped-sheets.ts';
+import { isKeptList, trySheet } from './sheets/try-sheet.ts';
+import { placeOfTable } from './table-place.ts';
 
 /** What a file of each role is called. */
 const NAMES: Readonly<Record<Role, string>> = {
@@ -51,8 +56,10 @@ export function chooseTables(
   const refusals: { table: SourceTable; refusal: Refusal }[] = [];
   for (const table of tables) {
     if (table.rows.length === 0) continue;
-    const results = task.layouts.map((layout) => tryLayout(layout, table));
-    const claiming = results.filter(isClaim);
+    const results = task.layouts.map((layout) => trySheet(layout, source, table, task.knownCarriers));
+    const all = results.filter(isClaim);
+    const known = all.filter((claim) => !isGeneric(claim.layout));
+    const claiming = known.length > 0 ? known : all;
     const [claim, other] = claiming;
     if (claim && other) return { problems: [twoClaims(source, table, claiming)] };
     if (claim) claims.push({ table, claim });
@@ -60,9 +67,15 @@ export function chooseTables(
       refusals.push(
         ...results
           .filter((result): result is Refusal => !isClaim(result))
+          .filter(({ layout }) => isGeneric(layout) || layout.id === 'inline' || task.layouts.length === 1)
           .map((refusal) => ({ table, refusal })),
       );
   }
+  const stopped = stoppedSheets(refusals, claims.length > 0);
+  if (stopped.length > 0)
+    return {
+      problems: stopped.map((refused) => refused.refusal.problem ?? unclaimed(source, task, [refused])),
+    };
   if (claims.length === 0) return { problems: [unclaimed(source, task, refusals)] };
   for (const table of source.tables) {
     if (task.sheet !== undefined || table.rows.length === 0 || claims.some((claim) => claim.table === table))
@@ -75,7 +88,9 @@ export function chooseTables(
       fix: 'If it holds data, name it in bill-audit.yaml (sheet: …)',
     });
   }
-  for (const { table, claim } of claims) {
+  const sited = sitesBySheet(source, claims);
+  for (const { table, claim } of sited.claims) {
+    warnings.push(...(claim.sheet?.warnings ?? []));
     for (const rival of claim.rivals) {
       warnings.push({
         id: 'two-columns-one-field',
@@ -85,7 +100,7 @@ export function chooseTables(
       });
     }
   }
-  return { claims, warnings };
+  return { claims: sited.claims, warnings: [...warnings, ...sited.warnings] };
 }
 
 function twoClaims(source: SourceFile, table: SourceTable, claims: readonly Claim[]): Problem {
@@ -119,6 +134,18 @@ function unclaimed(
       fix: `Rename one of them, or choose its column by number in bill-audit.yaml, such as layout: { heading_row: ${best.refusal.headingRow}, ${field}: 4 }`,
     };
   }
+  const [named, ...others] = task.layouts;
+  if (named?.shape === 'report' && others.length === 0) return linesMissing(named, source.file);
+  if (best?.refusal.lacking) {
+    const { lacking, layout, headingRow } = best.refusal;
+    return {
+      id: 'layout-headings-missing',
+      place: { ...placeOfTable(source, best.table), ...(headingRow > 0 ? { row: headingRow } : {}) },
+      found: `the layout ${layout.id} was named for this file, which lacks its heading${lacking.length === 1 ? '' : 's'} ${lacking.map(quoted).join(', ')}`,
+      expected: `the export that ${layout.id} describes: ${layout.title}`,
+      fix: 'See how the file is read with bill-audit inspect, and name another layout, or auto',
+    };
+  }
   if (best === undefined || (best.refusal.found.length < 2 && best.refusal.layout.id !== 'inline')) {
     return {
       id: 'layout-unknown',
@@ -150,9 +177,16 @@ function unclaimed(
   const names = wanted.map(({ field, near }) =>
     near === undefined ? field : `${field} (is it ${quoted(near)}?)`,
   );
-  const mapped = wanted.map(
-    ({ field, near }) => `${field}: ${near === undefined ? '"its heading"' : quoted(near)}`,
+  const isWhose = wanted.some(
+    ({ field, near }) => field === 'carrier' && near === undefined && isKeptList(layout),
   );
+  const elsewhere = best.table.sheet === undefined ? '{ value: "its name" }' : '{ sheet: name }';
+  const mapped = wanted.map(({ field, near }) => {
+    if (isWhose && field === 'carrier') return `carrier: ${elsewhere}`;
+    return `${field}: ${near === undefined ? '"its heading"' : quoted(near)}`;
+  });
+  const meaning =
+    isWhose && best.table.sheet !== undefined ? ', where the sheet is named for its carrier' : '';
   const left = unused.length === 0 ? '' : `; not understood: ${unused.slice(0, 8).map(quoted).join(', ')}`;
   return {
     id: 'column-missing',
@@ -160,13 +194,8 @@ function unclaimed(
     found: `no column is headed ${names.join(' or ')}${left}`,
     expected:
       missing.length === 1 ? `a heading for ${missing[0]}` : `a heading for each of ${missing.join(', ')}`,
-    fix: `Rename the column, or map it in bill-audit.yaml (layout: { ${mapped.join(', ')} })`,
+    fix: `Rename the column, or map it in bill-audit.yaml (layout: { ${mapped.join(', ')} })${meaning}`,
   };
-}
-
-/** The place of a table: its file, and its sheet in a workbook. */
-export function placeOfTable(source: SourceFile, table: SourceTable): { file: string; sheet?: string } {
-  return table.sheet === undefined ? { file: source.file } : { file: source.file, sheet: table.sheet };
 }
 
 /** The fields a user mapped to headings that the file does not have. */

@@ -1,24 +1,35 @@
-import { addDecimals, type Decimal, decimal } from '../money/decimal.ts';
+import { addDecimals, type Decimal, decimal, decimalText } from '../money/decimal.ts';
 import type { Charge } from '../records/charge.ts';
+import type { Identifier } from '../records/identifier.ts';
 import type { Invoice } from '../records/invoice.ts';
-import { cellText } from '../records/origin.ts';
+import { type CellEvidence, cellText } from '../records/origin.ts';
 import type { SourceRow, SourceTable } from '../sources/source.ts';
 import type { SectionedLayout } from './layout.ts';
-import { readNumber } from './values/number-text.ts';
+import { type DecimalSign, readNumber } from './values/number-text.ts';
 
 /** A figure a file states about itself, with what its records add up to. */
 export interface ControlFigure {
-  readonly counts: 'net' | 'gross';
-  readonly file: string;
-  readonly sheet?: string;
-  /** Row and column (from 1) of the stated figure. */
-  readonly row: number;
-  readonly column: number;
+  readonly counts: 'net' | 'gross' | 'records';
   readonly stated: Decimal;
   readonly read: Decimal;
-  /** The header that states it, where it was read. */
-  readonly invoice?: Invoice;
+  /** Where it is stated. */
+  readonly evidence: CellEvidence;
+  /** The file whose records it sums up, where it is stated in another. */
+  readonly file?: string;
+  /** Whose figure it is, where that was read. */
+  readonly about?: FigureSubject;
 }
+
+/** The invoice, or the records, that a figure sums up. */
+export interface FigureSubject {
+  readonly carrier: Identifier;
+  readonly account?: Identifier;
+  readonly invoice?: Identifier;
+  readonly currency: string;
+}
+
+/** Nothing, to the cent. */
+export const NO_SUM: Decimal = { digits: 0n, scale: 2 };
 
 /** The control figures of a sectioned file: what each header states, and the sum over the records that share its invoice. */
 export function controlFigures(
@@ -31,32 +42,44 @@ export function controlFigures(
   const figures: ControlFigure[] = [];
   for (const control of layout.controls) {
     for (const header of rowsOf.get(control.stated.type) ?? []) {
-      const stated = numberAt(header, control.stated.column);
+      const stated = numberAt(header, control.stated.column, layout.decimal);
       if (stated === undefined) continue;
       const invoice = records.invoices.find((record) => record.origin.row === header.number);
-      let read: Decimal = { digits: 0n, scale: 2 };
+      let read = NO_SUM;
       for (const charge of records.charges) {
         if (invoice && charge.invoice?.key !== invoice.invoice.key) continue;
-        const part = numberAt({ number: charge.origin.row, cells: charge.origin.cells }, control.sum.column);
+        const { row: number, cells } = charge.origin;
+        const part = numberAt({ number, cells }, control.sum.column, layout.decimal);
         if (part) read = addDecimals(read, part);
       }
-      const sheet = table.sheet === undefined ? {} : { sheet: table.sheet };
       figures.push({
         counts: control.counts,
-        file,
-        ...sheet,
-        row: header.number,
-        column: control.stated.column,
         stated,
         read,
-        ...(invoice ? { invoice } : {}),
+        evidence: {
+          role: 'bills',
+          file,
+          ...(table.sheet === undefined ? {} : { sheet: table.sheet }),
+          row: header.number,
+          column: String(control.stated.column),
+          value: decimalText(stated),
+        },
+        ...(invoice ? { about: invoice } : {}),
       });
     }
   }
   return figures;
 }
 
-function numberAt(row: SourceRow, column: number): Decimal | undefined {
-  const reading = readNumber(cellText(row.cells[column - 1]).trim());
-  return reading && 'settled' in reading ? decimal(reading.settled) : undefined;
+/** The number in a column (from 1) of a row; undefined when it holds none. */
+export function numberAt(row: SourceRow, column: number, sign: DecimalSign | undefined): Decimal | undefined {
+  return numberOf(cellText(row.cells[column - 1]), sign);
+}
+
+/** The number a text holds, under the decimal sign of its layout; undefined when it is none, or one of two. */
+export function numberOf(text: string, sign: DecimalSign | undefined): Decimal | undefined {
+  const reading = readNumber(text.trim());
+  if (!reading) return undefined;
+  if ('settled' in reading) return decimal(reading.settled);
+  return sign && decimal(reading.either[sign]);
 }

@@ -14,6 +14,14 @@ export interface DocumentRecords {
   /** Rows that should be records and cannot be read; their problems reject them, as for a row of a table. */
   readonly rejections: readonly Problem[];
   readonly warnings: readonly Problem[];
+  /** How sure a reader is that has only the look of a document to go by. */
+  readonly confidence?: Confidence;
+}
+
+/** How sure a reader is of a document, and by what. */
+export interface Confidence {
+  readonly level: 'high' | 'medium' | 'low';
+  readonly reasons: readonly string[];
 }
 
 /** One record: a charge, or the header of an invoice. */

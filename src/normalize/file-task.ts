@@ -15,6 +15,16 @@ export interface FileTask {
   readonly locale: Locale;
   readonly identifiers: IdentifierReader;
   readonly context: RecordContext;
+  /** Names of carriers that are known from the configuration and the bills, folded: a sheet may be named for one. */
+  readonly knownCarriers?: readonly string[];
+  /** Carriers of the configuration, by whose names a printed bill may tell whose it is. */
+  readonly carriers?: readonly { readonly name: string; readonly aliases: readonly string[] }[];
+}
+
+/** What the rows of a file are: what the task says, or invoice facts where a carrier's file of them is among the bills. */
+export function recordRole({ role }: FileTask, layout: Layout): Role {
+  if (role !== 'bills' && role !== 'history') return role;
+  return layout.role === 'invoices' ? 'invoices' : 'bills';
 }
 
 /** What stops a whole file: no layout reads it, or more than one does. */

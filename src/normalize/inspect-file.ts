@@ -1,14 +1,20 @@
 import type { Locale } from '../language/locale.ts';
 import { NO_CURRENCY } from '../money/currency.ts';
-import { addDecimals, type Decimal, decimalText } from '../money/decimal.ts';
-import type { Money } from '../money/money.ts';
+import { compareDecimals, decimalText } from '../money/decimal.ts';
 import type { Problem } from '../problem.ts';
 import { FIELDS, type Field } from '../records/field.ts';
-import { type Column, cellText, type Origin } from '../records/origin.ts';
+import { type CellEvidence, type Column, columnText, type Origin } from '../records/origin.ts';
 import type { SourceFile, SourceTable } from '../sources/source.ts';
-import { compareText } from '../text/fold.ts';
+import { type AmountTotal, amountTotals } from './amount-totals.ts';
+import type { LeftOut } from './document.ts';
+import { documentOf, tablesOf } from './document-of-source.ts';
+import { type ExplainedPart, explainClaim, explainLines } from './explain-layout.ts';
+import type { FileRecords } from './file-records.ts';
+import type { FileTask } from './file-task.ts';
 import type { Layout } from './layout.ts';
-import { type Claim, isClaim, nearestHeading, type Refusal, tryLayout } from './recognise.ts';
+import { type Candidate, candidateOf, rankedLayouts } from './layout-candidates.ts';
+import { pageRows } from './pages/page-rows.ts';
+import { type Claim, isClaim } from './recognise.ts';
 import { recordsOfFile } from './records-of-file.ts';
 import type { IdentifierReader } from './values/identifier-text.ts';
 
@@ -19,10 +25,14 @@ export interface Inspection {
   readonly sha256: string;
   readonly encoding?: string;
   readonly delimiter?: string;
+  /** Pages of a PDF. */
+  readonly pages?: number;
+  /** The invoice that a PDF carries inside it. */
+  readonly attached?: string;
   readonly tables: readonly TableInspection[];
 }
 
-/** How one table is read, or why it is not. */
+/** How one table, or one document, is read, or why it is not. */
 export interface TableInspection {
   readonly sheet?: string;
   readonly hidden: boolean;
@@ -32,20 +42,37 @@ export interface TableInspection {
   readonly layout?: string;
   readonly role?: string;
   /** Every layout that was tried, the best first, with why it does or does not read the table. */
-  readonly candidates: readonly { readonly layout: string; readonly reads: boolean; readonly why: string }[];
+  readonly candidates: readonly Candidate[];
   readonly headingRow?: number;
   readonly columns: readonly { readonly field: string; readonly column: string; readonly heading: string }[];
+  /** How sure the reader is that has only the look of a printed bill to go by. */
+  readonly confidence?: string;
   /** Headings no field took. */
   readonly notUnderstood: readonly string[];
   readonly rows: number;
   readonly records: number;
   readonly rejected: number;
   readonly ignored: number;
+  /** What was left out by design. */
+  readonly left: readonly LeftOut[];
   /** Sum of each amount column that was read, per currency: plain decimals. */
-  readonly totals: readonly { readonly field: string; readonly currency: string; readonly sum: string }[];
+  readonly totals: readonly AmountTotal[];
+  /** Figures the file states about itself, beside what was read. */
+  readonly controls: readonly ControlInspection[];
   /** The first records as they stand in the file: field to text. */
   readonly first: readonly Readonly<Record<string, string>>[];
+  /** How the layout applied, part by part. */
+  readonly explained: readonly ExplainedPart[];
   readonly problems: readonly Problem[];
+}
+
+/** A figure a file states about itself. */
+export interface ControlInspection {
+  readonly counts: string;
+  readonly stated: string;
+  readonly read: string;
+  readonly reconciles: boolean;
+  readonly evidence: CellEvidence;
 }
 
 /** What inspection knows beforehand. */
@@ -54,6 +81,9 @@ export interface InspectionSettings {
   readonly sheet?: string;
   readonly locale: Locale;
   readonly currency?: string;
+  /** Names of carriers, folded. */
+  readonly knownCarriers?: readonly string[];
+  readonly carriers?: FileTask['carriers'];
   readonly identifiers: IdentifierReader;
 }
 
@@ -61,56 +91,84 @@ const FIRST_RECORDS = 3;
 
 /** Tries every layout on every table of a file and reads it with the best. Refuses nothing: what is wrong is told. */
 export function inspectFile(source: SourceFile, settings: InspectionSettings): Inspection {
-  const tables = source.tables.filter(
-    (table) => settings.sheet === undefined || table.sheet === settings.sheet,
-  );
+  const { file, kind, sha256, encoding, delimiter, pages, xml } = source;
   return {
-    file: source.file,
-    kind: source.kind,
-    sha256: source.sha256,
-    ...(source.encoding === undefined ? {} : { encoding: source.encoding }),
-    ...(source.delimiter === undefined ? {} : { delimiter: source.delimiter }),
-    tables: tables.map((table) => inspectTable(source, table, settings)),
+    file,
+    kind,
+    sha256,
+    ...(encoding === undefined ? {} : { encoding }),
+    ...(delimiter === undefined ? {} : { delimiter }),
+    ...(pages === undefined ? {} : { pages: pages.length }),
+    ...(xml?.attached === undefined ? {} : { attached: xml.attached }),
+    tables: tablesInspected(source, settings),
   };
 }
 
+function tablesInspected(source: SourceFile, settings: InspectionSettings): TableInspection[] {
+  const document = documentOf(source, taskOf('bills', settings.layouts, settings));
+  if (document) return [inspectDocument(source, document, settings)];
+  const wanted = tablesOf(source).filter(
+    (table) => settings.sheet === undefined || table.sheet === settings.sheet,
+  );
+  return wanted.map((table) => inspectTable(source, table, settings));
+}
+
+function inspectDocument(
+  source: SourceFile,
+  document: NonNullable<ReturnType<typeof documentOf>>,
+  settings: InspectionSettings,
+): TableInspection {
+  const head = { hidden: false, filledRows: 0, columns: [], notUnderstood: [], explained: [] };
+  if ('problems' in document) return { ...head, ...NOTHING, candidates: [], problems: document.problems };
+  const { layout } = document;
+  const candidates = [{ layout: layout.id, reads: true, why: layout.title }];
+  const read = recordsOfFile(source, taskOf('bills', settings.layouts, settings));
+  const common = { ...head, candidates, layout: layout.id, role: layout.role };
+  if ('problems' in read) return { ...common, ...NOTHING, problems: read.problems };
+  const [charge] = [...read.charges, ...read.invoices];
+  const columns = [...(charge?.origin.table.columns ?? [])].map(([field, { heading }]) => {
+    const place = charge?.origin.places?.[charge.origin.table.columns.get(field)?.index ?? -1];
+    const page = place?.page === undefined ? '' : `page ${place.page}`;
+    return {
+      field,
+      column: place?.term ?? place?.column ?? page,
+      heading: place?.path ?? place?.written ?? heading,
+    };
+  });
+  const { confidence } = document.records;
+  const explained = confidence
+    ? [{ part: `confidence: ${confidence.level}`, took: confidence.reasons }]
+    : explainedLines(source, layout);
+  const told = confidence ? { confidence: confidence.level } : {};
+  return { ...common, ...told, filledRows: read.rows, columns, explained, ...madeOf(read) };
+}
+
+/** How the template of a printed bill applied, line by line. */
+function explainedLines({ pages }: SourceFile, layout: Layout): ExplainedPart[] {
+  return pages && layout.shape === 'report' ? explainLines(layout, pageRows(pages)) : [];
+}
+
 function inspectTable(source: SourceFile, table: SourceTable, settings: InspectionSettings): TableInspection {
-  const results = settings.layouts
-    .map((layout) => tryLayout(layout, table))
-    .sort((a, b) => strength(b) - strength(a) || compareText(a.layout.id, b.layout.id));
+  const results = rankedLayouts(settings.layouts, source, table, settings.knownCarriers);
   const [best] = results;
   const head = {
     ...(table.sheet === undefined ? {} : { sheet: table.sheet }),
     hidden: table.hidden,
     filledRows: table.rows.length,
-    candidates: results.map((result) => ({
-      layout: result.layout.id,
-      reads: isClaim(result),
-      why: whyOf(result),
-    })),
+    candidates: results.map(candidateOf),
   };
   if (!best || !isClaim(best)) {
     return {
       ...head,
+      ...NOTHING,
       columns: [],
       notUnderstood: best?.unused ?? [],
-      rows: 0,
-      records: 0,
-      rejected: 0,
-      ignored: 0,
-      totals: [],
-      first: [],
+      explained: [],
       problems: [],
     };
   }
   const one: SourceFile = { ...source, tables: [{ ...table, hidden: false }] };
-  const read = recordsOfFile(one, {
-    role: best.layout.role,
-    layouts: [best.layout],
-    locale: settings.locale,
-    identifiers: settings.identifiers,
-    context: { currency: settings.currency ?? NO_CURRENCY, carrierNamed: (written) => written },
-  });
+  const read = recordsOfFile(one, taskOf(best.layout.role, [best.layout], settings));
   const common = {
     ...head,
     layout: best.layout.id,
@@ -118,55 +176,52 @@ function inspectTable(source: SourceFile, table: SourceTable, settings: Inspecti
     headingRow: best.headingRow,
     columns: columnsOf(best),
     notUnderstood: best.unused,
+    explained: explainClaim(best, table),
   };
-  if ('problems' in read) {
-    return {
-      ...common,
-      rows: 0,
-      records: 0,
-      rejected: 0,
-      ignored: 0,
-      totals: [],
-      first: [],
-      problems: read.problems,
-    };
-  }
-  const { rows, records, rejected, ignored } = read;
+  return 'problems' in read
+    ? { ...common, ...NOTHING, problems: read.problems }
+    : { ...common, ...madeOf(read) };
+}
+
+const NOTHING = {
+  rows: 0,
+  records: 0,
+  rejected: 0,
+  ignored: 0,
+  left: [],
+  totals: [],
+  controls: [],
+  first: [],
+};
+
+function madeOf(read: FileRecords) {
+  const { rows, records, rejected, ignored, left } = read;
   const all = [...read.charges, ...read.invoices, ...read.inventory, ...read.prices, ...read.orders];
   return {
-    ...common,
     rows,
     records,
     rejected,
     ignored,
-    totals: totalsOf(all as unknown as readonly Readonly<Record<string, unknown>>[]),
+    left,
+    totals: amountTotals(all),
+    controls: read.controls.map(
+      ({ counts, stated, read: sum, evidence }): ControlInspection => ({
+        counts,
+        stated: decimalText(stated),
+        read: decimalText(sum),
+        reconciles: compareDecimals(stated, sum) === 0,
+        evidence,
+      }),
+    ),
     first: all.slice(0, FIRST_RECORDS).map(({ origin }) => asWritten(origin)),
     problems: [...read.rejections, ...read.warnings],
   };
 }
 
-function strength(result: Claim | Refusal): number {
-  if (!isClaim(result)) return result.found.length;
-  return 1000 + (result.layout.shape === 'sectioned' ? 500 : result.columns.size - result.unused.length);
-}
-
-function whyOf(result: Claim | Refusal): string {
-  const { layout } = result;
-  if (isClaim(result)) {
-    if (layout.shape === 'sectioned')
-      return `its rows are records of the types ${layout.mustHave.join(', ')}`;
-    return `row ${result.headingRow} holds the headings of ${result.columns.size} of its fields`;
-  }
-  if (layout.shape === 'sectioned') return `no records of the types ${layout.mustHave.join(', ')}`;
-  if (result.twice)
-    return `two columns are headed “${result.twice.heading}”, and either could be ${result.twice.field}`;
-  if (result.found.length === 0) return 'no row holds headings it knows';
-  const missing = result.missing.map((field) => {
-    const from = layout.fields[field];
-    const near = from?.from === 'heading' ? nearestHeading(result.unused, from.names) : undefined;
-    return near === undefined ? field : `${field} (is it “${near}”?)`;
-  });
-  return `row ${result.headingRow} has ${result.found.length} of its fields, and no column for ${missing.join(', ')}`;
+function taskOf(role: FileTask['role'], layouts: readonly Layout[], settings: InspectionSettings): FileTask {
+  const { locale, identifiers, currency, knownCarriers, carriers } = settings;
+  const context = { currency: currency ?? NO_CURRENCY, carrierNamed: <T>(written: T) => written };
+  return { role, layouts, locale, identifiers, context, knownCarriers, carriers };
 }
 
 function columnsOf({ layout, columns }: Claim): TableInspection['columns'] {
@@ -178,28 +233,5 @@ function columnsOf({ layout, columns }: Claim): TableInspection['columns'] {
 }
 
 function asWritten({ table, cells }: Origin): Record<string, string> {
-  return Object.fromEntries(
-    [...table.columns].map(([field, column]) => [field, cellText(cells[column.index]).trim()]),
-  );
-}
-
-/** Sums of the records' amounts by property and currency; unit prices are no amounts. */
-function totalsOf(records: readonly Readonly<Record<string, unknown>>[]): TableInspection['totals'] {
-  const sums = new Map<string, { field: string; currency: string; sum: Decimal }>();
-  for (const record of records) {
-    for (const [name, value] of Object.entries(record)) {
-      if (!isMoney(value)) continue;
-      const field = name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
-      const key = `${field} ${value.currency}`;
-      const known = sums.get(key);
-      sums.set(key, { field, currency: value.currency, sum: known ? addDecimals(known.sum, value) : value });
-    }
-  }
-  return [...sums.values()]
-    .sort((a, b) => compareText(a.field, b.field) || compareText(a.currency, b.currency))
-    .map(({ field, currency, sum }) => ({ field, currency, sum: decimalText(sum) }));
-}
-
-function isMoney(value: unknown): value is Money {
-  return typeof value === 'object' && value !== null && 'kind' in value && value.kind === 'money';
+  return Object.fromEntries([...table.columns].map(([field, column]) => [field, columnText(cells, column)]));
 }

@@ -1,29 +1,10 @@
 import { z } from 'zod';
 import { FIELDS, type Field, type Role } from '../records/field.ts';
 import { DELIMITERS, ENCODINGS, type ReadingHints } from '../sources/source.ts';
-import type { FieldSource, TableLayout } from './layout.ts';
-
-const heading = z.string().min(1).describe('The heading of the column that holds the field');
-const column = z
-  .number()
-  .int()
-  .min(1)
-  .max(16384)
-  .describe('The number of the column, from 1, for a file without headings');
-const words = z
-  .record(z.string(), z.string())
-  .describe("The file's own words for the product's, such as { MRC: recurring }");
-
-const fieldSource = z
-  .union([
-    heading,
-    column,
-    z.array(heading).min(1).describe('Headings, the first that the file has'),
-    z.null().describe('The file does not hold this field, whatever its headings say'),
-    z.strictObject({ value: z.union([z.string(), z.number()]).describe('The same value for every row') }),
-    z.strictObject({ column: z.union([heading, column]), words: words.optional() }),
-  ])
-  .describe('Where the field comes from: a heading, a column number, or { value: … }');
+import { partHeadings, unpivotOf } from './compile-layout.ts';
+import { fieldSources, sourceOf } from './field-source.ts';
+import type { FieldSource, RecordSpec, TableLayout } from './layout.ts';
+import { unpivotSchema, type WrittenLayout } from './layout-language.ts';
 
 const reading = {
   heading_row: z.number().int().min(1).optional().describe('Row of the headings, from 1'),
@@ -35,8 +16,9 @@ const reading = {
 
 /** Shape of an inline mapping for one role: field names to columns, and how the file is to be read. */
 export function mappingSchema(role: Role) {
-  const fields = Object.fromEntries(FIELDS[role].map((field) => [field, fieldSource.optional()]));
-  return z.strictObject({ ...fields, ...reading }).describe('An inline mapping: field names to columns');
+  return z
+    .strictObject({ ...fieldSources(role), ...reading, unpivot: unpivotSchema.optional() })
+    .describe('An inline mapping: field names to columns');
 }
 
 /** An inline mapping as the user wrote it. */
@@ -46,6 +28,7 @@ export type Mapping = Readonly<Record<string, unknown>> & {
   readonly delimiter?: ReadingHints['delimiter'];
   readonly dates?: TableLayout['dates'];
   readonly decimal?: TableLayout['decimal'];
+  readonly unpivot?: WrittenLayout['unpivot'];
 };
 
 /**
@@ -61,8 +44,9 @@ export function mappedLayout(role: Role, mapping: Mapping, plain: TableLayout): 
   const sources = Object.values(fields);
   const headless =
     sources.some(isByNumber) &&
-    !sources.some((source) => source.from === 'heading') &&
+    !sources.some((source) => ['heading', 'joined', 'sum'].includes(source.from)) &&
     mapping.heading_row === undefined;
+  const parts = partHeadings(fields);
   return {
     ...plain,
     id: 'inline',
@@ -71,24 +55,19 @@ export function mappedLayout(role: Role, mapping: Mapping, plain: TableLayout): 
     ...(mapping.heading_row === undefined ? {} : { headingRow: mapping.heading_row }),
     ...(mapping.dates === undefined ? {} : { dates: mapping.dates }),
     ...(mapping.decimal === undefined ? {} : { decimal: mapping.decimal }),
+    ...(mapping.unpivot === undefined ? {} : { records: mappedRecords(role, mapping.unpivot) }),
+    ...(parts.length === 0 ? {} : { signature: { headings: parts } }),
   };
+}
+
+/** The row's own record, and one for each column that is unpivoted. */
+function mappedRecords(role: Role, written: NonNullable<Mapping['unpivot']>): RecordSpec[] {
+  const unpivot = unpivotOf(written);
+  return role === 'inventory' ? [{ fields: {} }, { fields: {}, unpivot }] : [{ fields: {}, unpivot }];
 }
 
 function withoutMapped(plain: TableLayout, mapping: Mapping): TableLayout['fields'] {
   return Object.fromEntries(Object.entries(plain.fields).filter(([field]) => mapping[field] === undefined));
-}
-
-function sourceOf(written: unknown): FieldSource | undefined {
-  if (typeof written === 'string') return { from: 'heading', names: [written] };
-  if (typeof written === 'number') return { from: 'column', column: written };
-  if (Array.isArray(written)) return { from: 'heading', names: written.map(String) };
-  if (typeof written !== 'object' || written === null) return undefined;
-  if ('value' in written) return { from: 'constant', value: String(written.value) };
-  if (!('column' in written)) return undefined;
-  const extra = 'words' in written && written.words ? { words: written.words as Record<string, string> } : {};
-  return typeof written.column === 'number'
-    ? { from: 'column', column: written.column, ...extra }
-    : { from: 'heading', names: [String(written.column)], ...extra };
 }
 
 function isByNumber(source: FieldSource): boolean {

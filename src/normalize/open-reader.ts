@@ -2,10 +2,10 @@ import { type Problem, quoted } from '../problem.ts';
 import type { Field } from '../records/field.ts';
 import type { Column, TableOrigin } from '../records/origin.ts';
 import type { SourceFile, SourceRow, SourceTable } from '../sources/source.ts';
-import { placeOfTable } from './choose-tables.ts';
 import type { FileTask } from './file-task.ts';
 import type { FieldSources, Layout } from './layout.ts';
 import { RowReader } from './row-reader.ts';
+import { placeOfTable } from './table-place.ts';
 import { columnStyles } from './values/column-style.ts';
 
 /** A reader of a table's rows that knows how its columns write dates and numbers; what is doubtful there is told. */
@@ -20,7 +20,8 @@ export function openReader(
   warnings: Problem[],
   problems: Problem[],
 ): RowReader {
-  const styles = columnStyles(columns, rows, { dates: layout.dates, decimal: layout.decimal }, task.locale);
+  const hints = { dates: layout.dates, decimal: layout.decimal };
+  const styles = columnStyles(withSums(columns, fields), rows, hints, task.locale);
   for (const { column, rows: proofs } of styles.mixed) {
     const [first, second] = proofs;
     problems.push({
@@ -42,5 +43,14 @@ export function openReader(
     });
   }
   const origin: TableOrigin = { role: task.role, ...placeOfTable(source, table), columns };
-  return new RowReader(origin, fields, styles, task.identifiers);
+  return new RowReader(origin, fields, styles, task.identifiers, layout.blank);
+}
+
+/** The columns with the first of each sum, whose sign is that of its other columns. */
+function withSums(columns: ReadonlyMap<Field, Column>, fields: FieldSources): ReadonlyMap<Field, Column> {
+  const sums = (Object.entries(fields) as [Field, FieldSources[Field]][]).flatMap(([field, source]) => {
+    const first = source?.from === 'sums' ? source.plus[0] : undefined;
+    return first === undefined ? [] : [[field, { index: first - 1, heading: String(first) }] as const];
+  });
+  return sums.length === 0 ? columns : new Map([...columns, ...sums]);
 }

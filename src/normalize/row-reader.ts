@@ -1,33 +1,27 @@
 import type { Day } from '../calendar/day.ts';
 import type { Period } from '../calendar/period.ts';
-import { isCurrency } from '../money/currency.ts';
+import { valueAt } from '../keyed/value-at.ts';
 import type { Decimal } from '../money/decimal.ts';
 import { type Money, moneyOf } from '../money/money.ts';
 import { type UnitPrice, unitPriceOf } from '../money/unit-price.ts';
 import { type Problem, quoted } from '../problem.ts';
 import type { Field } from '../records/field.ts';
 import type { Identifier } from '../records/identifier.ts';
-import { type Cell, cellText, type Origin, placeOfRow, type TableOrigin } from '../records/origin.ts';
+import { type Cell, cellText, type Origin, type TableOrigin } from '../records/origin.ts';
 import type { SourceRow } from '../sources/source.ts';
 import { withoutInvisible } from '../text/fold.ts';
+import { fieldCell, fieldPlace } from './field-cell.ts';
 import { headingKey } from './headings/heading-key.ts';
 import type { FieldSources } from './layout.ts';
+import { matchedText } from './values/cell-pattern.ts';
 import { lostDigits, textOfCell } from './values/cell-text.ts';
 import type { ColumnStyles } from './values/column-style.ts';
+import { currencyOfText } from './values/currency-of-text.ts';
+import { dayNear } from './values/day-near.ts';
 import { dayOfCell } from './values/day-of-cell.ts';
 import type { IdentifierKind, IdentifierReader } from './values/identifier-text.ts';
 import { type NumberUse, numberOfCell } from './values/number-of-cell.ts';
 import { type CellRefusal, type Reading, refused } from './values/reading.ts';
-
-const CURRENCY_SIGNS: ReadonlyMap<string, string> = new Map([
-  ['€', 'EUR'],
-  ['£', 'GBP'],
-  ['CA$', 'CAD'],
-  ['C$', 'CAD'],
-  ['$CA', 'CAD'],
-  ['US$', 'USD'],
-  ['$US', 'USD'],
-]);
 
 /** Texts of a column that are remembered; a column with more hardly repeats itself. */
 const MOST_REMEMBERED = 20_000;
@@ -41,9 +35,11 @@ export class RowReader {
   readonly #sources: FieldSources;
   readonly #styles: ColumnStyles;
   readonly #identifiers: IdentifierReader;
+  readonly #blank: ReadonlySet<string>;
   /** What each text of a column was read as: a bill repeats its days, quantities and amounts on line after line. */
   readonly #seen = new Map<string, Map<string, unknown>>();
   readonly #periods = new Map<number, Period>();
+  readonly #patterns = new Map<string, RegExp>();
   #row: SourceRow = { number: 0, cells: [] };
   #problems: Problem[] = [];
 
@@ -52,7 +48,9 @@ export class RowReader {
     sources: FieldSources,
     styles: ColumnStyles,
     identifiers: IdentifierReader,
+    blank: readonly string[] = [],
   ) {
+    this.#blank = new Set(blank);
     this.#table = table;
     this.#sources = sources;
     this.#styles = styles;
@@ -115,9 +113,15 @@ export class RowReader {
 
   /** The day in the field, or undefined when the cell is empty. */
   day(field: Field): Day | undefined {
-    return this.#remembered(field, '', (text) =>
-      this.#settled(field, dayOfCell(this.#cell(field), text, this.#styles.dates.get(field))),
-    );
+    return this.#dayNear(field, this.#anchorOf(field));
+  }
+
+  #dayNear(field: Field, anchor: Day | undefined): Day | undefined {
+    const order = this.#styles.dates.get(field);
+    return this.#remembered(field, anchor === undefined ? '' : String(anchor), (text) => {
+      const near = anchor === undefined ? undefined : dayNear(text, anchor, order);
+      return near ?? this.#settled(field, dayOfCell(this.#cell(field), text, order));
+    });
   }
 
   /** Both ends of a period; a lone start of a charge that does not recur is that day. */
@@ -170,26 +174,7 @@ export class RowReader {
 
   /** The row's currency: its own cell, else `fallback`. A problem when neither names one. */
   currency(fallback: string | undefined): string | undefined {
-    const text = this.text('currency');
-    if (text === '' && fallback !== undefined) return fallback;
-    if (text === '') {
-      return this.#settled(
-        'currency',
-        refused(
-          'currency-missing',
-          'the row names no currency',
-          'an ISO 4217 code such as EUR',
-          'Add a column of currencies, or name the currency of the file in bill-audit.yaml (currency: EUR) or with --currency',
-        ),
-      );
-    }
-    const code = CURRENCY_SIGNS.get(text) ?? text.toUpperCase();
-    if (isCurrency(code)) return code;
-    const found = `${quoted(text)} is not a currency`;
-    return this.#settled(
-      'currency',
-      refused('currency-unknown', found, 'an ISO 4217 code such as EUR', 'Correct the cell'),
-    );
+    return this.#settled('currency', currencyOfText(this.text('currency'), fallback));
   }
 
   /** One of a set of words, by the file's own words and the vocabulary; undefined when the cell is empty. */
@@ -198,7 +183,7 @@ export class RowReader {
     if (text === '') return undefined;
     const source = this.#sources[field];
     const own = source && 'words' in source ? source.words : undefined;
-    const found = index.get(headingKey(own?.[text] ?? text));
+    const found = index.get(headingKey((own && Object.hasOwn(own, text) && own[text]) || text));
     if (found !== undefined) return found;
     const translation = `{ column: …, words: { ${JSON.stringify(text.slice(0, 40))}: ${allowed[0]} } }`;
     return this.#settled(
@@ -231,17 +216,7 @@ export class RowReader {
 
   /** Adds a problem at a field of this row. */
   refuse(field: Field, refusal: CellRefusal): void {
-    const { file, sheet, columns } = this.#table;
-    const at = columns.get(field);
-    const stands = at && this.#row.places?.[at.index];
-    if (this.#row.places) {
-      const { row, page, path } = stands ?? placeOfRow(this.origin());
-      this.#problems.push({ ...refusal, place: { file, row, page, path, column: stands?.column ?? field } });
-      return;
-    }
-    const column = at?.heading ?? field;
-    const place = { file, ...(sheet === undefined ? {} : { sheet }), row: this.#row.number, column };
-    this.#problems.push({ ...refusal, place });
+    this.#problems.push({ ...refusal, place: fieldPlace(this.#table, this.#row, field) });
   }
 
   /**
@@ -267,19 +242,23 @@ export class RowReader {
 
   #period(from: Day, to: Day): Period {
     const key = from * 100_000 + to;
-    let period = this.#periods.get(key);
-    if (!period) {
-      period = { from, to };
-      this.#periods.set(key, period);
-    }
-    return period;
+    return valueAt(this.#periods, key, () => ({ from, to }));
   }
 
   #number(field: Field, text: string, use: NumberUse): Decimal | undefined {
     const column = this.#table.columns.get(field);
     const merged = column !== undefined && this.#row.filled?.has(column.index) === true;
     const sign = this.#styles.decimals.get(field);
-    return this.#settled(field, numberOfCell(this.#cell(field), text, use, sign, merged));
+    const word = this.#wordFor(field, text);
+    const reading = numberOfCell(word ?? this.#cell(field), word ?? text, use, sign, merged);
+    return this.#settled(field, reading);
+  }
+
+  /** What the file's own words say that a mark stands for, such as 1 for `x`, whether it is written large or small. */
+  #wordFor(field: Field, text: string): string | undefined {
+    const source = this.#sources[field];
+    const own = source && 'words' in source ? source.words : undefined;
+    return own?.[text] ?? own?.[text.toLowerCase()];
   }
 
   #settled<T>(field: Field, reading: Reading<T>): T | undefined {
@@ -290,12 +269,29 @@ export class RowReader {
 
   #cell(field: Field): Cell {
     const source = this.#sources[field];
-    if (source?.from === 'constant') return source.value;
-    if (source?.from === 'columns') {
-      const parts = source.columns.map((column) => cellText(this.#row.cells[column - 1]).trim());
-      return parts.filter((part) => part !== '').join(' ');
-    }
-    const column = this.#table.columns.get(field);
-    return (column && this.#row.cells[column.index]) ?? '';
+    const sign = this.#styles.decimals.get(field);
+    const cell = fieldCell(this.#table, this.#sources, this.#row, field, sign, this.#blank);
+    if (this.#blank.size > 0 && this.#blank.has(cellText(cell).trim())) return '';
+    return source && 'pattern' in source && source.pattern !== undefined
+      ? this.#matched(field, source.pattern, cell)
+      : cell;
+  }
+
+  /** What the layout's pattern takes of a cell; a cell it does not match is refused once, and reads as blank. */
+  #matched(field: Field, pattern: string, cell: Cell): Cell {
+    const expression = valueAt(this.#patterns, pattern, () => new RegExp(pattern, 'u'));
+    const reading = matchedText(expression, cell, field);
+    if ('value' in reading) return reading.value ?? '';
+    const { column } = fieldPlace(this.#table, this.#row, field);
+    const isSame = ({ id, place }: Problem) => id === reading.refusal.id && place?.column === column;
+    if (!this.#problems.some(isSame)) this.refuse(field, reading.refusal);
+    return '';
+  }
+
+  /** The day that tells the year of the field's date, where its layout says so. */
+  #anchorOf(field: Field): Day | undefined {
+    const source = this.#sources[field];
+    const from = source && 'yearOf' in source ? source.yearOf : undefined;
+    return from === undefined || from === field ? undefined : this.#dayNear(from, undefined);
   }
 }

@@ -15,6 +15,8 @@ export interface Column {
   readonly index: number;
   /** The heading as written, or the column's number (from 1) where the file has no headings. */
   readonly heading: string;
+  /** Positions of all the columns whose cells make the field together, where there are several. */
+  readonly joins?: readonly number[];
 }
 
 /** The table a record was read from: one file, or one sheet of it, or one record type of a sectioned file. */
@@ -82,6 +84,12 @@ export function cellText(cell: Cell | undefined): string {
   return cell === undefined ? '' : typeof cell === 'string' ? cell : cell.text;
 }
 
+/** The text that stands under a column in a row: of several columns, their texts joined by a space. */
+export function columnText(cells: readonly Cell[], { index, joins = [index] }: Column): string {
+  const texts = joins.map((at) => cellText(cells[at]).trim());
+  return texts.filter((text) => text !== '').join(' ');
+}
+
 /** The place of a record's row: its file, its sheet in a workbook or page of a PDF, its row or path. */
 export function placeOfRow(origin: Origin): RowPlace {
   const { file, sheet } = origin.table;
@@ -106,7 +114,7 @@ export function evidenceOf(origin: Origin, field: Field, value?: string): CellEv
   const { role, file, sheet, columns } = origin.table;
   const column = columns.get(field);
   const place = column && origin.places?.[column.index];
-  const found = value ?? place?.written ?? (column ? cellText(origin.cells[column.index]).trim() : '');
+  const found = value ?? place?.written ?? (column ? columnText(origin.cells, column) : '');
   if (place) return { role, file, ...placeOnly(place), value: found };
   if (origin.places) return { role, file, ...placeOnly(rowPlace(origin)), value: found };
   if (sheet !== undefined) {
@@ -134,9 +142,10 @@ function placeOnly({ row, column, page, position, path, term }: CellPlace): Omit
   };
 }
 
-/** The place of a record whose field stands nowhere: that of the first of its cells that has one. */
-function rowPlace({ places, row }: Origin): CellPlace {
-  const first = places?.find((place) => place !== undefined);
+/** The place of a record whose field stands nowhere: that of its amount, of its number, or of any of its cells. */
+function rowPlace({ places, row, table: { columns } }: Origin): CellPlace {
+  const telling = (['amount', 'invoice'] as const).map((field) => places?.[columns.get(field)?.index ?? -1]);
+  const first = [...telling, ...(places ?? [])].find((place) => place !== undefined);
   return first === undefined ? { row } : { row: first.row, page: first.page, path: first.path };
 }
 

@@ -64,9 +64,12 @@ function cellsOf(finding: Finding): string[] {
 }
 
 /** `prices: contracts/prices.xlsx, 2026!F7 = 28.00`, or `bills: laurentel.csv, row 14, amount = 31.50`. */
-function evidenceText({ role, file, sheet, cell, row, column, value }: CellEvidence): string {
+function evidenceText(evidence: CellEvidence): string {
+  const { role, file, sheet, cell, row, column, page, path, term, value } = evidence;
   const inSheet = sheet === undefined ? cell : cell === undefined ? sheet : `${sheet}!${cell}`;
   const place = [file, inSheet, row === undefined ? undefined : `row ${row}`, column];
+  if (page !== undefined) place.push(`page ${page}`);
+  place.push(path === undefined || !/^\d+$/.test(path) ? path : `segment ${path}`, term);
   return `${role}: ${place.filter((part) => part !== undefined).join(', ')} = ${value}`;
 }
 

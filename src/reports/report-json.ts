@@ -69,7 +69,8 @@ function findingOf(finding: Finding): unknown {
 }
 
 /** The keys in the order of the contract, whatever order they were made in. */
-function evidenceOf({ role, file, row, column, sheet, cell, value }: CellEvidence): unknown {
+function evidenceOf(evidence: CellEvidence): unknown {
+  const { role, file, row, column, sheet, cell, page, position, path, term, value } = evidence;
   return {
     role,
     file,
@@ -77,6 +78,10 @@ function evidenceOf({ role, file, row, column, sheet, cell, value }: CellEvidenc
     ...(cell === undefined ? {} : { cell }),
     ...(row === undefined ? {} : { row }),
     ...(column === undefined ? {} : { column }),
+    ...(page === undefined ? {} : { page }),
+    ...(position === undefined ? {} : { position: { x: position.x, y: position.y } }),
+    ...(path === undefined ? {} : { path }),
+    ...(term === undefined ? {} : { term }),
     value,
   };
 }

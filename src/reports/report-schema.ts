@@ -20,7 +20,19 @@ const evidence = z
     column: z
       .string()
       .optional()
-      .describe('The heading as written, or the number of the column where there are no headings'),
+      .describe(
+        'The heading as written, the number of the column where there are no headings, or the element of a segment',
+      ),
+    page: z.number().int().positive().optional().describe('Page of a PDF, from 1'),
+    position: z
+      .strictObject({ x: z.number().int(), y: z.number().int() })
+      .optional()
+      .describe('Points from the left and from the top of the page'),
+    path: z
+      .string()
+      .optional()
+      .describe('XPath in an e-invoice, or the number of the segment, from 1, in an EDI interchange'),
+    term: z.string().optional().describe('Business term of EN 16931, such as BT-131'),
     value: z.string(),
   })
   .describe('A place in an input and the value found there');

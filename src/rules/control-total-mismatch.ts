@@ -1,4 +1,5 @@
 import { money, subtract } from '../money/money.ts';
+import type { CellEvidence } from '../records/origin.ts';
 import { defineRule, NO_OPTIONS } from './rule.ts';
 
 /** The file's own control figures are not met by what was read from it. */
@@ -52,6 +53,21 @@ export const controlTotalMismatch = defineRule({
       fr: '{file}, ligne {row} : le fichier annonce un total net de {stated}, et ses enregistrements font {read} : écart de {missing}.',
       ar: '{file}، السطر {row}: يذكر الملف صافيا قدره {stated}، ومجموع سجلاته {read}: الفرق {missing}.',
     },
+    'gross-at': {
+      en: '{file} ({at}): the file states a total of {stated} with tax, and its records add up to {read}: {missing} is missing.',
+      fr: '{file} ({at}) : le fichier annonce un total de {stated} taxes comprises, et ses enregistrements font {read} : écart de {missing}.',
+      ar: '{file} ({at}): يذكر الملف إجماليا قدره {stated} شاملا الضريبة، ومجموع سجلاته {read}: الفرق {missing}.',
+    },
+    'net-at': {
+      en: '{file} ({at}): the file states a net total of {stated}, and its records add up to {read}: {missing} is missing.',
+      fr: '{file} ({at}) : le fichier annonce un total net de {stated}, et ses enregistrements font {read} : écart de {missing}.',
+      ar: '{file} ({at}): يذكر الملف صافيا قدره {stated}، ومجموع سجلاته {read}: الفرق {missing}.',
+    },
+    records: {
+      en: '{file} ({at}): the file states that it holds {stated} records, and {read} were read.',
+      fr: '{file} ({at}) : le fichier annonce {stated} enregistrements, et {read} ont été lus.',
+      ar: '{file} ({at}): يذكر الملف أنه يضم {stated} سجلا، وقد قرئ منها {read}.',
+    },
   },
   lacks: (month) =>
     month.controls.length > 0
@@ -63,31 +79,47 @@ export const controlTotalMismatch = defineRule({
         },
   *check(month) {
     for (const control of month.controls) {
-      if (control.stated === control.read || control.currency === undefined || control.counts === 'records')
+      if (control.reconciles) continue;
+      const { evidence } = control;
+      const place = {
+        file: { kind: 'text', text: evidence.file },
+        row: { kind: 'text', text: String(evidence.row ?? '') },
+        at: { kind: 'text', text: placeOf(evidence) },
+      } as const;
+      if (control.counts === 'records' || control.currency === undefined) {
+        const words = {
+          ...place,
+          stated: { kind: 'text', text: control.stated },
+          read: { kind: 'text', text: control.read },
+        } as const;
+        yield { about: { kind: 'control', control }, message: 'records', words, evidence: [evidence] };
         continue;
+      }
       const stated = money(control.stated, control.currency);
       const read = money(control.read, control.currency);
       const missing = subtract(stated, read);
-      if (missing.digits === 0n) continue;
       yield {
         about: { kind: 'control', control },
-        message: control.counts,
-        words: {
-          file: { kind: 'text', text: control.evidence.file },
-          row: { kind: 'text', text: String(control.evidence.row ?? '') },
-          stated,
-          read,
-          missing,
-        },
+        message: evidence.row === undefined ? (`${control.counts}-at` as const) : control.counts,
+        words: { ...place, stated, read, missing },
         billed: stated,
         expected: read,
         impact: missing,
-        evidence: [control.evidence],
+        evidence: [evidence],
         working: [
           { name: 'stated', value: stated },
           { name: 'computed', value: read },
         ],
+        ...(evidence.row === undefined ? { distinguishes: placeOf(evidence) } : {}),
       };
     }
   },
 });
+
+/** Where a figure stands in a file that has no rows: its cell, its page, its segment, its path. */
+function placeOf({ sheet, cell, page, path, column, row }: CellEvidence): string {
+  if (cell !== undefined) return sheet === undefined ? cell : `${sheet}!${cell}`;
+  if (page !== undefined) return `p. ${page}`;
+  if (path === undefined) return String(row ?? '');
+  return /^\d+$/.test(path) ? [`#${path}`, ...(column === undefined ? [] : [column])].join(' ') : path;
+}

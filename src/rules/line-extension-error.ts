@@ -2,8 +2,9 @@ import { z } from 'zod';
 import { WHOLE } from '../calendar/period.ts';
 import { afterDiscount } from '../match/expected-price.ts';
 import type { MatchedCharge } from '../match/month.ts';
-import { type Money, negated, shareOf, signOf, subtract } from '../money/money.ts';
+import { add, type Money, negated, shareOf, signOf, subtract } from '../money/money.ts';
 import { extended } from '../money/unit-price.ts';
+import type { Charge } from '../records/charge.ts';
 import { evidenceOf } from '../records/origin.ts';
 import { billedAmount, billedCell, impactOf, shareWorking } from './charge-facts.ts';
 import { defineRule } from './rule.ts';
@@ -23,7 +24,7 @@ export const lineExtensionError = defineRule({
   },
   doc: {
     fires:
-      'A charge states quantity, unit price and amount, and the amount is not quantity × unit price: neither as it stands, nor for the charge’s share of the month, nor less the discount of the price term in force. A minus sign that stands on the amount only is a convention, not an error.',
+      'A charge states quantity, unit price and amount, and the amount is not quantity × unit price: neither as it stands, nor for the charge’s share of the month, nor less the discount of the price term in force; allowances and charges that the line itself states are counted in. A minus sign that stands on the amount only is a convention, not an error.',
     impact: 'amount − quantity × unit price (for the share of the month); below zero it is an exposure.',
     example: {
       tables: {
@@ -73,10 +74,8 @@ export const lineExtensionError = defineRule({
       const { charge } = matched;
       if (!charge.quantity || !charge.unitPrice) continue;
       const tolerance = optionsAt(charge);
-      const computed = signed(
-        shareOf(extended(charge.unitPrice, charge.quantity), matched.share),
-        charge.amount,
-      );
+      const line = shareOf(extended(charge.unitPrice, charge.quantity), matched.share);
+      const computed = signed(adjusted(line, charge), charge.amount);
       if (readings(matched).some((reading) => !exceeds(subtract(charge.amount, reading), reading, tolerance)))
         continue;
       const impact = impactOf(charge.amount, computed);
@@ -109,13 +108,18 @@ export const lineExtensionError = defineRule({
 function readings(matched: MatchedCharge): Money[] {
   const { charge, price, share } = matched;
   if (!charge.quantity || !charge.unitPrice) return [];
-  const line = extended(charge.unitPrice, charge.quantity);
+  const line = adjusted(extended(charge.unitPrice, charge.quantity), charge);
   const discount = price.status === 'in-force' ? price.term.discountPercent : undefined;
   const nets = [line];
   if (discount) nets.push(afterDiscount(line, discount));
   return nets
     .flatMap((net) => [shareOf(net, WHOLE), shareOf(net, share)])
     .map((reading) => signed(reading, charge.amount));
+}
+
+/** The line with its own allowances and charges, where the bill states them. */
+function adjusted(line: Money, { lineAdjustment }: Charge): Money {
+  return lineAdjustment ? add(line, lineAdjustment) : line;
 }
 
 /** The reading with the amount's sign: credits often carry it on the amount alone. */

@@ -12,6 +12,19 @@ const BOMS: readonly (readonly [encoding: Encoding, bytes: readonly number[]])[]
   ['utf-16be', [0xfe, 0xff]],
 ];
 
+/** The byte order mark as text. */
+const MARK = '\ufeff';
+
+/**
+ * Letters, signs and marks of UTF-8 that are no words in Windows-1252 or 1256: accented letters, « » and n°, dashes and
+ * quotes, €, byte order marks, and three Arabic letters on end.
+ */
+const UTF8_LETTERS =
+  /[\xc2\xc3][\xa0-\xbf]|\xc3[\x80-\x9f]|\xe2\x80[\x90-\xba]|\xe2\x82\xac|\xef\xbb\xbf|(?:[\xd8-\xdb][\x80-\xbf]){3}/;
+
+/** Ideographs in a row that two typed bytes each could be; Chinese text has less by chance. */
+const LONGEST_IDEOGRAPHS = 16;
+
 /** Bytes looked at where every byte of a file would tell no more than these. */
 const SAMPLE = 1 << 18;
 
@@ -29,23 +42,57 @@ export function detectEncoding(bytes: Uint8Array, file: string, hint?: Encoding)
     return stated;
   }
   const nul = bytes.indexOf(0);
-  if (nul >= 0) return utf16WithoutMark(bytes, nul, file);
+  if (nul >= 0) {
+    const encoding = utf16WithoutMark(bytes, nul, file);
+    requireReadable(bytes, encoding, file);
+    return encoding;
+  }
   if (isUtf8(bytes)) return 'utf-8';
   refuseMixture(bytes, file);
   return isArabic(bytes) ? 'windows-1256' : 'windows-1252';
 }
 
-/** The text as UTF-8 in chunks of about 1 MiB, without a byte order mark; UTF-8 itself is handed on without a copy. */
+/**
+ * The text as UTF-8 in chunks of about 1 MiB, without byte order marks: those of files that were joined stand in the
+ * middle, and none belongs to a heading or an identifier. UTF-8 without such marks is handed on without a copy.
+ */
 export function* utf8Chunks(bytes: Uint8Array, encoding: Encoding): Generator<Buffer> {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const start = BOMS.find(([name, mark]) => name === encoding && startsWith(bytes, mark))?.[1].length ?? 0;
-  const decoder = encoding === 'utf-8' ? undefined : iconv.getDecoder(encoding, { stripBOM: false });
-  for (let at = start; at < buffer.length; at += CHUNK) {
-    const chunk = buffer.subarray(at, at + CHUNK);
-    yield decoder ? Buffer.from(decoder.write(chunk)) : chunk;
+  if (encoding === 'utf-8') {
+    yield* utf8Parts(buffer);
+    return;
   }
-  const rest = decoder?.end();
-  if (rest) yield Buffer.from(rest);
+  const decoder = iconv.getDecoder(encoding, { stripBOM: false });
+  for (let at = 0; at < buffer.length; at += CHUNK)
+    yield Buffer.from(decoder.write(buffer.subarray(at, at + CHUNK)).replaceAll(MARK, ''));
+  const rest = decoder.end();
+  if (rest) yield Buffer.from(rest.replaceAll(MARK, ''));
+}
+
+function* utf8Parts(buffer: Buffer): Generator<Buffer> {
+  for (let at = 0; at < buffer.length; ) {
+    let end = at + CHUNK;
+    // No mark is cut in two.
+    while (end < buffer.length && (buffer[end - 1] === 0xef || buffer[end - 2] === 0xef)) end += 1;
+    const chunk = buffer.subarray(at, end);
+    yield chunk.includes(MARK) ? withoutMarks(chunk) : chunk;
+    at = end;
+  }
+}
+
+function withoutMarks(chunk: Buffer): Buffer {
+  const kept = Buffer.alloc(chunk.length);
+  let size = 0;
+  for (let at = 0; at < chunk.length; at += 1) {
+    const byte = chunk[at] ?? 0;
+    if (byte === 0xef && chunk[at + 1] === 0xbb && chunk[at + 2] === 0xbf) {
+      at += 2;
+    } else {
+      kept[size] = byte;
+      size += 1;
+    }
+  }
+  return kept.subarray(0, size);
 }
 
 function startsWith(bytes: Uint8Array, mark: readonly number[]): boolean {
@@ -76,7 +123,8 @@ function requireReadable(bytes: Uint8Array, encoding: Encoding, file: string): v
       },
     ]);
   }
-  if (!encoding.startsWith('utf-16') && bytes.includes(0)) throw binary(file);
+  if (encoding.startsWith('utf-16')) requireUtf16(bytes, file, encoding === 'utf-16le' ? 0 : 1);
+  else if (bytes.includes(0)) throw binary(file);
 }
 
 // Separators and digits of a table are ASCII, so half the bytes of its UTF-16 are NUL, all at one parity.
@@ -116,27 +164,60 @@ function refuseMixture(bytes: Uint8Array, file: string): void {
       broken += 1;
     }
   }
-  if (whole <= broken) return;
-  throw new ProblemError([
-    {
-      id: 'encoding-mixed',
-      place: { file, line: firstBadLine(bytes) },
-      found: 'the file is mostly UTF-8, but this line holds bytes that are not',
-      expected: 'one encoding throughout',
-      fix: 'Export the file again as UTF-8; it may be cut short, or joined from files in two encodings.',
-    },
+  if (whole > broken) {
+    const fix = 'Export the file again as UTF-8; it may be cut short, or joined from files in two encodings.';
+    throw mixed(file, firstBadLine(bytes), 'is mostly UTF-8, but this line holds bytes that are not', fix);
+  }
+  const line = firstLine(bytes, (one) => isUtf8(one) && UTF8_LETTERS.test(latin1(one)));
+  if (line === undefined) return;
+  const fix =
+    'Export the file again as UTF-8; it may be joined from files in two encodings. Where the line is right as it is, name the encoding in bill-audit.yaml, such as layout: { encoding: windows-1252 }';
+  throw mixed(file, line, 'is not UTF-8, but this line is', fix);
+}
+
+function mixed(file: string, line: number, found: string, fix: string): ProblemError {
+  const expected = 'one encoding throughout';
+  return new ProblemError([
+    { id: 'encoding-mixed', place: { file, line }, found: `the file ${found}`, expected, fix },
   ]);
 }
 
 function firstBadLine(bytes: Uint8Array): number {
+  return firstLine(bytes, (one) => !isUtf8(one)) ?? 1;
+}
+
+function firstLine(bytes: Uint8Array, matches: (line: Uint8Array) => boolean): number | undefined {
   let line = 1;
   for (let start = 0; start < bytes.length; line += 1) {
     const newline = bytes.indexOf(0x0a, start);
     const end = newline < 0 ? bytes.length : newline + 1;
-    if (!isUtf8(bytes.subarray(start, end))) return line;
+    if (matches(bytes.subarray(start, end))) return line;
     start = end;
   }
-  return line;
+  return undefined;
+}
+
+// Read as UTF-16, two letters of one byte each are one ideograph: a part in another encoding would be a row of them.
+function requireUtf16(bytes: Uint8Array, file: string, low: 0 | 1): void {
+  let line = 1;
+  let run = 0;
+  for (let at = 0; at + 1 < bytes.length; at += 2) {
+    const byte = bytes[at + low] ?? 0;
+    const high = bytes[at + 1 - low] ?? 0;
+    if (high === 0 && byte === 0x0a) line += 1;
+    run = isTyped(byte) && isTyped(high) ? run + 1 : 0;
+    if (run < LONGEST_IDEOGRAPHS) continue;
+    const fix = 'Export the file again as UTF-8; it may be joined from files in two encodings.';
+    throw mixed(file, line, 'is UTF-16, but this line holds letters of one byte', fix);
+  }
+}
+
+function isTyped(byte: number): boolean {
+  return (byte >= 0x20 && byte < 0x7f) || byte === 0x09 || byte === 0x0a || byte === 0x0d;
+}
+
+function latin1(bytes: Uint8Array): string {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
 }
 
 /**

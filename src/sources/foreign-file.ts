@@ -1,11 +1,10 @@
 import { type Problem, ProblemError } from '../problem.ts';
+import { packedKind } from './archive-kind.ts';
 
 /** Bytes at the start of a text that are looked at for markup. */
-const HEAD = 512;
+const HEAD = 2048;
 
 const OLE_MAGIC = [0xd0, 0xcf, 0x11, 0xe0];
-const GZIP_MAGIC = [0x1f, 0x8b];
-const PDF_MAGIC = [0x25, 0x50, 0x44, 0x46];
 
 const TABLE = 'a delimited text file (CSV, TSV, TXT) or a workbook (.xlsx)';
 
@@ -17,22 +16,14 @@ export function refuseForeign(bytes: Buffer, file: string): void {
 
 function foreignProblem(bytes: Buffer, file: string): Problem | undefined {
   if (startsWith(bytes, OLE_MAGIC)) return oldOffice(bytes, file);
-  if (startsWith(bytes, PDF_MAGIC)) {
+  const archive = packedKind(bytes);
+  if (archive !== undefined && archive !== 'zip') {
     return {
-      id: 'file-is-pdf',
+      id: 'file-is-archive',
       place: { file },
-      found: 'the file is a PDF, which this version does not read',
+      found: `the file is an archive (${archive}), which is not opened in place`,
       expected: TABLE,
-      fix: "Download the bill's detail from the carrier's portal as CSV or Excel.",
-    };
-  }
-  if (startsWith(bytes, GZIP_MAGIC)) {
-    return {
-      id: 'file-is-gzip',
-      place: { file },
-      found: 'the file is compressed (gzip)',
-      expected: TABLE,
-      fix: 'Unpack it and give the file inside.',
+      fix: 'Unpack it and give the files inside, or pack them as .zip.',
     };
   }
   return markup(bytes, file);
@@ -61,18 +52,15 @@ function oldOffice(bytes: Buffer, file: string): Problem {
 function markup(bytes: Buffer, file: string): Problem | undefined {
   const head = bytes
     .toString('latin1', 0, HEAD)
-    .replace(/^\xef\xbb\xbf/, '')
-    .trimStart();
-  const kind = /^<(?:!doctype\s+html|html|table|head|body|meta)\b/i.test(head)
-    ? 'a web page (HTML)'
-    : /^<\?xml\b/.test(head)
-      ? 'XML'
-      : undefined;
-  if (kind === undefined) return undefined;
+    .replace(/^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)/, '')
+    .replaceAll('\0', '')
+    .replace(/^(?:\s|<!--(?:[^-]|-(?!->))*-->)+/, '');
+  if (!/^<(?:!doctype\s+html|html|head|body|meta|title|style|script|table|div|form|iframe)\b/i.test(head))
+    return undefined;
   return {
     id: 'file-is-markup',
     place: { file },
-    found: `the file is ${kind}, whatever its name says`,
+    found: 'the file is a web page (HTML), whatever its name says',
     expected: TABLE,
     fix: 'If it opens in a spreadsheet, save it as .xlsx; otherwise download the bill as CSV or Excel.',
   };

@@ -1,25 +1,28 @@
 import { ProblemError, quoted } from '../problem.ts';
 import { damaged, inflateEntry, readDirectory, type ZipEntry } from '../zip/directory.ts';
 import { builtInKind, formatKind, type NumberKind } from './number-format.ts';
-import { attributesOf } from './xml-tags.ts';
+import { attributesOf, MAX_ELEMENTS } from './xml-tags.ts';
 
-/** The parts of a workbook that hold cells, unpacked, and what is needed to understand them. */
+/** The parts of a workbook that hold cells, still packed, and what is needed to understand them. */
 export interface WorkbookParts {
   /** Worksheets in the workbook's order, without chart sheets. */
   readonly sheets: readonly SheetPart[];
-  readonly sharedStrings?: Uint8Array;
+  readonly sharedStrings?: ZipEntry;
   /** What each cell format makes of a number, by the format's index. */
   readonly kinds: readonly NumberKind[];
   /** True when days are counted from 1904. */
   readonly date1904: boolean;
 }
 
-/** One worksheet: its name and its XML. */
+/** One worksheet: its name and where its XML lies. */
 export interface SheetPart {
   readonly name: string;
   readonly hidden: boolean;
-  readonly xml: Uint8Array;
+  readonly part: ZipEntry;
 }
+
+/** The most bytes of the lists of sheets, of relations and of styles; 65,490 cell formats take about 10 MB. */
+export const MAX_LIST_SIZE = 50_000_000;
 
 const WORKBOOK = 'xl/workbook.xml';
 
@@ -30,43 +33,52 @@ const WORKBOOK = 'xl/workbook.xml';
 export function readWorkbookParts(bytes: Uint8Array, file: string): WorkbookParts {
   const entries = new Map(readDirectory(bytes, file).map((entry) => [entry.name.toLowerCase(), entry]));
   requireWorkbook(entries, file);
-  const content = (name: string) => {
-    const entry = entries.get(name.toLowerCase());
-    return entry && inflateEntry(bytes, entry, file);
+  const part = (name: string) => entries.get(name.toLowerCase());
+  const list = (entry: ZipEntry | undefined) => {
+    if (entry && entry.size > MAX_LIST_SIZE) throw listTooLong(file, entry.name);
+    return new TextDecoder().decode(entry && inflateEntry(bytes, entry, file));
   };
-  const workbook = textOf(content(WORKBOOK));
-  const relations = attributesOf(textOf(content('xl/_rels/workbook.xml.rels')), 'Relationship');
+  const all = (xml: string, element: string) => {
+    const found = attributesOf(xml, element);
+    if (found.length > MAX_ELEMENTS) throw listTooLong(file, element);
+    return found;
+  };
+  const workbook = list(part(WORKBOOK));
+  const relations = all(list(part('xl/_rels/workbook.xml.rels')), 'Relationship');
   const targets = (type: string) =>
     relations.filter((relation) => relation.get('Type')?.endsWith(`/${type}`));
-  const single = (type: string) => content(partName(targets(type)[0]?.get('Target') ?? `xl/${type}.xml`));
+  const single = (type: string) => part(partName(targets(type)[0]?.get('Target') ?? `xl/${type}.xml`));
   const worksheets = new Map(
     targets('worksheet').map((relation) => [relation.get('Id'), relation.get('Target') ?? '']),
   );
   const others = new Set(relations.map((relation) => relation.get('Id')));
   const sheets: SheetPart[] = [];
-  for (const sheet of attributesOf(workbook, 'sheet')) {
+  const taken = new Set<ZipEntry>();
+  for (const sheet of all(workbook, 'sheet')) {
     const name = sheet.get('name') ?? '';
     const target = worksheets.get(sheet.get('id'));
     if (target === undefined && others.has(sheet.get('id'))) continue;
-    const xml = target === undefined ? undefined : content(partName(target));
-    if (!xml) throw damaged(file, `the workbook lists a sheet ${quoted(name)} that is not in it`);
-    sheets.push({ name, hidden: (sheet.get('state') ?? 'visible') !== 'visible', xml });
+    const entry = target === undefined ? undefined : part(partName(target));
+    if (!entry) throw damaged(file, `the workbook lists a sheet ${quoted(name)} that is not in it`);
+    if (taken.has(entry)) throw damaged(file, `sheet ${quoted(name)} is the same part as one before it`);
+    taken.add(entry);
+    sheets.push({ name, hidden: (sheet.get('state') ?? 'visible') !== 'visible', part: entry });
   }
   if (sheets.length === 0) throw withoutSheets(file);
   const sharedStrings = single('sharedStrings');
-  const date1904 = /^(?:1|true)$/.test(attributesOf(workbook, 'workbookPr')[0]?.get('date1904') ?? '');
-  const parts = { sheets, kinds: numberKinds(textOf(single('styles'))), date1904 };
+  const date1904 = /^(?:1|true)$/.test(all(workbook, 'workbookPr')[0]?.get('date1904') ?? '');
+  const parts = { sheets, kinds: numberKinds(list(single('styles')), all), date1904 };
   return sharedStrings ? { ...parts, sharedStrings } : parts;
 }
 
-function numberKinds(styles: string): NumberKind[] {
+function numberKinds(styles: string, all: typeof attributesOf): NumberKind[] {
   const codes = new Map<string | undefined, string>();
-  for (const format of attributesOf(styles, 'numFmt'))
+  for (const format of all(styles, 'numFmt'))
     codes.set(format.get('numFmtId'), format.get('formatCode') ?? '');
   const start = /<(?:[\w.-]{1,100}:)?cellXfs[\s>]/.exec(styles)?.index ?? styles.length;
   const rest = styles.slice(start);
   const formats = rest.slice(0, /<\/(?:[\w.-]{1,100}:)?cellXfs>/.exec(rest)?.index ?? 0);
-  return attributesOf(formats, 'xf').map((format) => {
+  return all(formats, 'xf').map((format) => {
     const id = format.get('numFmtId') ?? '0';
     const code = codes.get(id);
     return code === undefined ? builtInKind(Number(id)) : formatKind(code);
@@ -133,6 +145,6 @@ function partName(target: string): string {
   return parts.join('/');
 }
 
-function textOf(xml: Uint8Array | undefined): string {
-  return new TextDecoder().decode(xml);
+function listTooLong(file: string, list: string): ProblemError {
+  return damaged(file, `the list of ${quoted(list)} in the workbook is longer than any spreadsheet writes`);
 }

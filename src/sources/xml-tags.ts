@@ -14,15 +14,18 @@ const UNPARSED = [
   ['<![CDATA[', ']]>'],
 ] as const;
 
+/** The most elements that are looked for; a workbook may have 65,490 cell formats. */
+export const MAX_ELEMENTS = 100_000;
+
 /**
- * The attributes of each element of that local name, in document order; prefixes of elements and attributes are left
- * out. The time it takes grows with the text and no faster, whatever the text holds.
+ * The attributes of each element of that local name, in document order, and none after `MAX_ELEMENTS` + 1 of them;
+ * prefixes of elements and attributes are left out. The time it takes grows with the text and no faster, whatever the text holds.
  */
 export function attributesOf(xml: string, element: string): ReadonlyMap<string, string>[] {
   const found: ReadonlyMap<string, string>[] = [];
   const start = new RegExp(`<(?:[\\w.-]{1,100}:)?${element}(?=[\\s/>])`, 'y');
   let at = xml.indexOf('<');
-  while (at >= 0) {
+  while (at >= 0 && found.length <= MAX_ELEMENTS) {
     const [, ending] = UNPARSED.find(([beginning]) => xml.startsWith(beginning, at)) ?? [];
     let next = at + 1;
     start.lastIndex = at;
@@ -36,11 +39,6 @@ export function attributesOf(xml: string, element: string): ReadonlyMap<string, 
     at = xml.indexOf('<', next);
   }
   return found;
-}
-
-/** The value of an attribute inside the text of a start tag; undefined when it has none of that name. */
-export function attributeOf(tag: string, name: string): string | undefined {
-  return attributeMap(tag).get(name);
 }
 
 /** The place of the `>` that ends a tag; where the tag breaks off, of the next `<`, or the end of the text. */

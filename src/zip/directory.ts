@@ -1,5 +1,6 @@
 import { constants, crc32, inflateRawSync } from 'node:zlib';
 import { type Problem, ProblemError, quoted } from '../problem.ts';
+import { entryName } from './entry-name.ts';
 
 /** One file inside a zip, as the zip's directory states it; sizes in bytes. */
 export interface ZipEntry {
@@ -72,10 +73,10 @@ export function readDirectory(bytes: Uint8Array, file: string): readonly ZipEntr
  * directory declares in size or checksum, or are packed in a way other than stored or deflated.
  */
 export function inflateEntry(bytes: Uint8Array, entry: ZipEntry, file: string): Uint8Array {
-  if (entry.encrypted) throw encrypted(entry, file);
+  if (entry.encrypted) throw encryptedEntry(entry, file);
   const packed = packedBytes(bytes, entry, file);
   const unpacked = entry.method === 0 ? packed : inflated(packed, entry, file);
-  if (unpacked.length !== entry.size || crc32(unpacked) !== entry.crc) throw broken(entry, file);
+  if (unpacked.length !== entry.size || crc32(unpacked) !== entry.crc) throw brokenEntry(entry, file);
   return unpacked;
 }
 
@@ -84,9 +85,9 @@ export function packedBytes(bytes: Uint8Array, entry: ZipEntry, file: string): U
   const view = viewOf(bytes);
   const at = entry.localHeaderOffset;
   if (at + LOCAL_SIZE > bytes.length || view.getUint32(at, true) !== LOCAL_SIGNATURE)
-    throw broken(entry, file);
+    throw brokenEntry(entry, file);
   const start = at + LOCAL_SIZE + view.getUint16(at + 26, true) + view.getUint16(at + 28, true);
-  if (start + entry.compressedSize > bytes.length) throw broken(entry, file);
+  if (start + entry.compressedSize > bytes.length) throw brokenEntry(entry, file);
   return bytes.subarray(start, start + entry.compressedSize);
 }
 
@@ -133,7 +134,6 @@ function centralEntry(view: DataView, bytes: Uint8Array, at: number, file: strin
   const extraEnd = nameEnd + view.getUint16(at + 30, true);
   const end = extraEnd + view.getUint16(at + 32, true);
   if (end > view.byteLength) throw damaged(file, 'the directory of the packed file is cut short');
-  const name = new TextDecoder().decode(bytes.subarray(at + CENTRAL_SIZE, nameEnd));
   const large = extra64(view, nameEnd, extraEnd);
   // The 64-bit values follow each other in this order, each only where its 32-bit field is full.
   const wide = (field: number) => {
@@ -144,7 +144,7 @@ function centralEntry(view: DataView, bytes: Uint8Array, at: number, file: strin
   const compressedSize = wide(20);
   const localHeaderOffset = wide(42);
   const entry: ZipEntry = {
-    name: name.replaceAll('\\', '/').replace(/^\/+/, ''),
+    name: entryName(bytes.subarray(at + CENTRAL_SIZE, nameEnd)),
     compressedSize,
     size,
     crc: view.getUint32(at + 16, true),
@@ -181,17 +181,17 @@ function requireSane(entry: ZipEntry, total: number, file: string): void {
 }
 
 function inflated(packed: Uint8Array, entry: ZipEntry, file: string): Uint8Array {
-  if (entry.method !== 8)
-    throw damaged(file, `${quoted(entry.name)} is packed in an unknown way (${entry.method})`);
+  if (entry.method !== 8) throw unknownMethod(entry, file);
   try {
     const options = { maxOutputLength: Math.max(entry.size, 1), finishFlush: constants.Z_FINISH };
     return inflateRawSync(packed, options);
   } catch (error) {
-    throw broken(entry, file, { cause: error });
+    throw brokenEntry(entry, file, { cause: error });
   }
 }
 
-function broken(entry: ZipEntry, file: string, options?: ErrorOptions): ProblemError {
+/** The problem of an entry whose bytes are not those that the directory declares. */
+export function brokenEntry(entry: ZipEntry, file: string, options?: ErrorOptions): ProblemError {
   return damaged(
     file,
     `${quoted(entry.name)} in the packed file is damaged or not of the size it states`,
@@ -199,7 +199,13 @@ function broken(entry: ZipEntry, file: string, options?: ErrorOptions): ProblemE
   );
 }
 
-function encrypted(entry: ZipEntry, file: string): ProblemError {
+/** The problem of an entry that is packed in a way other than stored or deflated. */
+export function unknownMethod(entry: ZipEntry, file: string): ProblemError {
+  return damaged(file, `${quoted(entry.name)} is packed in an unknown way (${entry.method})`);
+}
+
+/** The problem of an entry that only a password opens. */
+export function encryptedEntry(entry: ZipEntry, file: string): ProblemError {
   return problem({
     id: 'zip-encrypted',
     place: { file },

@@ -162,12 +162,10 @@ test('the invoices of a file that does not reconcile, or lacks rows, are not com
   const header = headerOf('L-1');
   const control = (read: bigint) => ({
     counts: 'gross' as const,
-    file: 'bills.csv',
-    row: 2,
-    column: 16,
+    evidence: { role: 'bills' as const, file: 'bills.csv', row: 2, column: '16', value: '66.00' },
     stated: { digits: 6600n, scale: 2 },
     read: { digits: read, scale: 2 },
-    invoice: header,
+    about: header,
   });
   const complete = (records: Partial<MonthRecords>) =>
     build({ charges: [chargeOf({ invoice: 'L-1' })], ...records }).month.invoices.map((one) => one.complete);
@@ -192,6 +190,8 @@ test('the invoices of a file that does not reconcile, or lacks rows, are not com
       account: id('A1', 'account'),
       stated: '66.00',
       read: '65.99',
+      reconciles: false,
+      file: 'bills.csv',
       evidence: { role: 'bills', file: 'bills.csv', row: 2, column: '16', value: '66.00' },
     },
   ]);

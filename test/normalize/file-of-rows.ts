@@ -1,7 +1,8 @@
 import { type Locale, parseLocale } from '../../src/language/locale.ts';
+import type { FileRecords } from '../../src/normalize/file-records.ts';
 import type { FileTask } from '../../src/normalize/file-task.ts';
 import { LAYOUTS } from '../../src/normalize/layouts/index.ts';
-import { type FileRecords, recordsOfFile } from '../../src/normalize/records-of-file.ts';
+import { recordsOfFile } from '../../src/normalize/records-of-file.ts';
 import { IdentifierReader } from '../../src/normalize/values/identifier-text.ts';
 import type { Problem } from '../../src/problem.ts';
 import type { Role } from '../../src/records/field.ts';
@@ -9,7 +10,7 @@ import type { Cell } from '../../src/records/origin.ts';
 import type { SourceFile, SourceTable } from '../../src/sources/source.ts';
 
 /** What a test says beside the rows of a file. */
-export interface ReadOptions extends Partial<Pick<FileTask, 'layouts' | 'sheet' | 'role'>> {
+export interface ReadOptions extends Partial<Pick<FileTask, 'layouts' | 'sheet' | 'role' | 'knownCarriers'>> {
   readonly locale?: string;
   readonly country?: string;
   readonly currency?: string;
@@ -40,6 +41,7 @@ export function readFileOf(
     role: options.role ?? role,
     layouts: options.layouts ?? LAYOUTS.filter((layout) => layout.role === role),
     ...(options.sheet === undefined ? {} : { sheet: options.sheet }),
+    ...(options.knownCarriers === undefined ? {} : { knownCarriers: options.knownCarriers }),
     locale: localeOf(options.locale ?? 'en-CA'),
     identifiers: new IdentifierReader(options.country ?? 'CA'),
     context: { currency: options.currency ?? 'CAD', carrierNamed: (written) => written },

@@ -1,12 +1,15 @@
 import { describe, expect, test } from 'vitest';
+import { compileLayout } from '../../src/normalize/compile-layout.ts';
 import type { TableLayout } from '../../src/normalize/layout.ts';
 import { PLAIN_BILL, PLAIN_INVENTORY } from '../../src/normalize/layouts/plain.ts';
-import { TELSTRA_RECORD_FILE } from '../../src/normalize/layouts/telstra-record-file.ts';
+import { TELSTRA_RECORD_FILE as TELSTRA } from '../../src/normalize/layouts/telstra-record-file.ts';
 import { type Mapping, mappedLayout } from '../../src/normalize/mapping.ts';
 import { isClaim, nearestHeading, tryLayout } from '../../src/normalize/recognise.ts';
 import type { Cell } from '../../src/records/origin.ts';
 import { fileOf, readFileOf, recordsOf, refusalsOf, tableOf, textsOf } from './file-of-rows.ts';
 import { plainRecord } from './record-text.ts';
+
+const TELSTRA_RECORD_FILE = compileLayout(TELSTRA);
 
 const HEADINGS = ['carrier', 'account', 'service', 'charge_type', 'amount'];
 const ROW = ['Laurentel', '514-01', '514-555-0101', 'recurring', '28.00'];

@@ -3,7 +3,7 @@ import { type Period, periodKey } from '../../src/calendar/period.ts';
 import { type Decimal, decimalText } from '../../src/money/decimal.ts';
 import { moneyText } from '../../src/money/money.ts';
 import { unitPriceText } from '../../src/money/unit-price.ts';
-import type { FileRecords } from '../../src/normalize/records-of-file.ts';
+import type { FileRecords } from '../../src/normalize/file-records.ts';
 import { problemText } from '../../src/problem.ts';
 import type { Identifier } from '../../src/records/identifier.ts';
 import type { Origin } from '../../src/records/origin.ts';
@@ -52,11 +52,13 @@ export function fileText(read: FileRecords): string {
       : [
           list(
             'controls',
-            read.controls.map(({ counts, row, column, stated, read: sum }) => {
-              return { counts, row, column, stated: decimalText(stated), read: decimalText(sum) };
+            read.controls.map(({ counts, evidence, stated, read: sum }) => {
+              const { role, file, value, ...place } = evidence;
+              return { counts, ...place, stated: decimalText(stated), read: decimalText(sum) };
             }),
           ),
         ]),
+    ...(read.left.length === 0 ? [] : [list('left', read.left)]),
     ...(read.warnings.length === 0 ? [] : [list('warnings', read.warnings.map(problemText))]),
     ...(read.rejections.length === 0 ? [] : [list('rejections', read.rejections.map(problemText))]),
   ];

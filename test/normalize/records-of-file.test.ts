@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import type { FileRecords } from '../../src/normalize/file-records.ts';
 import { TELSTRA_RECORD_FILE } from '../../src/normalize/layouts/telstra-record-file.ts';
-import type { FileRecords } from '../../src/normalize/records-of-file.ts';
 import type { Cell, TypedCell } from '../../src/records/origin.ts';
 import { fileOf, readFileOf, recordsOf, refusalsOf, tableOf, textsOf } from './file-of-rows.ts';
 

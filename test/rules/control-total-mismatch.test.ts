@@ -1,5 +1,8 @@
+import { compileLayout } from '../../src/normalize/compile-layout.ts';
 import type { SectionedLayout } from '../../src/normalize/layout.ts';
 import { controlTotalMismatch } from '../../src/rules/control-total-mismatch.ts';
+import type { SourceFile } from '../../src/sources/source.ts';
+import { readX12Document } from '../../src/sources/x12-document.ts';
 import { cell, type PlainFinding } from './plain-finding.ts';
 import { ruleTester } from './rule-tester.ts';
 
@@ -81,6 +84,39 @@ function missing(stated: string, cellText: string, read: string, impact: string)
   };
 }
 
+/** An EDI bill of one line of 28.00 that states a total (in cents) and its number of segments. */
+function interchange(total: string, segments: string): SourceFile {
+  const text = `ISA*00*          *00*          *ZZ*LAURENTEL      *ZZ*CLIENT         *261031*1200*U*00401*000000001*0*P*>~
+GS*CI*LAURENTEL*CLIENT*20261031*1200*1*X*004010~ST*811*0001~BIG*20261031*L-1~N1*RI*Laurentel~REF*12*514-01~
+DTM*186*20261001~DTM*187*20261031~TDS*${total}~HL*1**1*0~IT1*1*1*EA*28.00**SV*VOIP~PID*F****Monthly voice service~
+SE*${segments}*0001~GE*1*1~IEA*1*000000001~`;
+  return {
+    file: 'bill.edi',
+    kind: 'x12',
+    sha256: '',
+    tables: [],
+    x12: readX12Document(Buffer.from(text), 'bill.edi'),
+  };
+}
+
+/** A workbook that states the net sum of each of its rows. */
+function workbook(total: string): SourceFile {
+  const rows = [
+    { number: 1, cells: ['Line', 'Plan', 'Options', 'Sum'] },
+    { number: 2, cells: ['514-555-0101', '28.00', '2.00', total] },
+  ];
+  return { file: 'bill.xlsx', kind: 'xlsx', sha256: '', tables: [{ sheet: 'Lines', hidden: false, rows }] };
+}
+
+const rowsWithSums = compileLayout({
+  id: 'nordel-wide',
+  carrier: 'Nordel',
+  currency: 'CAD',
+  fields: { service: 'Line' },
+  unpivot: { into: 'amount', pattern: '^(Plan|Options)$', fields: { charge_type: 'recurring' } },
+  row_totals: { Sum: 'net' },
+});
+
 ruleTester(controlTotalMismatch, {
   fine: [
     { name: 'records that add up to the header', tables: { records: [header, service] } },
@@ -124,6 +160,70 @@ ruleTester(controlTotalMismatch, {
       name: 'a single cent',
       tables: { records: [{ ...header, 16: '0000066.01' }, service] },
       findings: [missing('66.01', '66.01', '66.00', '0.01')],
+    },
+    {
+      name: 'a total of an EDI bill',
+      tables: {},
+      config: { documents: [interchange('2801', '11')], currency: 'CAD' },
+      findings: [
+        {
+          rule: 'control-total-mismatch',
+          class: 'data-quality',
+          severity: 'error',
+          carrier: 'Laurentel',
+          account: '514-01',
+          invoice: 'L-1',
+          billed: '28.01',
+          expected: '28.00',
+          impact: '0.01',
+          currency: 'CAD',
+          message:
+            'bill.edi (#9 TDS01): the file states a total of CA$28.01 with tax, and its records add up to CA$28.00: CA$0.01 is missing.',
+          evidence: [{ role: 'bills', file: 'bill.edi', column: 'TDS01', path: '9', value: '2801' }],
+          also: [],
+        },
+      ],
+    },
+    {
+      name: 'a count of an EDI bill',
+      tables: {},
+      config: { documents: [interchange('2800', '12')], currency: 'CAD' },
+      findings: [
+        {
+          rule: 'control-total-mismatch',
+          class: 'data-quality',
+          severity: 'error',
+          carrier: 'Laurentel',
+          account: '514-01',
+          invoice: 'L-1',
+          impact: '0.00',
+          currency: 'CAD',
+          message: 'bill.edi (#13 SE01): the file states that it holds 12 records, and 11 were read.',
+          evidence: [{ role: 'bills', file: 'bill.edi', column: 'SE01', path: '13', value: '12' }],
+          also: [],
+        },
+      ],
+    },
+    {
+      name: 'the sum of a row of a workbook',
+      tables: {},
+      config: { documents: [workbook('30.01')], layouts: [rowsWithSums] },
+      findings: [
+        {
+          rule: 'control-total-mismatch',
+          class: 'data-quality',
+          severity: 'error',
+          carrier: 'Nordel',
+          billed: '30.01',
+          expected: '30.00',
+          impact: '0.01',
+          currency: 'CAD',
+          message:
+            'bill.xlsx (Lines!D2): the file states a net total of CA$30.01, and its records add up to CA$30.00: CA$0.01 is missing.',
+          evidence: [{ role: 'bills', file: 'bill.xlsx', sheet: 'Lines', cell: 'D2', value: '30.01' }],
+          also: [],
+        },
+      ],
     },
     {
       name: 'a net total',

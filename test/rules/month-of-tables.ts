@@ -4,16 +4,17 @@ import { DEFAULT_LOCALE, type Locale, parseLocale } from '../../src/language/loc
 import { buildMonth } from '../../src/match/build-month.ts';
 import { carrierNaming } from '../../src/match/carrier-names.ts';
 import type { Month } from '../../src/match/month.ts';
+import type { FileRecords } from '../../src/normalize/file-records.ts';
 import type { Layout } from '../../src/normalize/layout.ts';
 import { LAYOUTS } from '../../src/normalize/layouts/index.ts';
-import { type FileRecords, recordsOfFile } from '../../src/normalize/records-of-file.ts';
+import { recordsOfFile } from '../../src/normalize/records-of-file.ts';
 import { IdentifierReader } from '../../src/normalize/values/identifier-text.ts';
 import { phoneCountry } from '../../src/normalize/values/phone-country.ts';
 import { ProblemError } from '../../src/problem.ts';
 import type { CarrierProfile } from '../../src/records/customer.ts';
 import { FIELDS, ROLES, type Role } from '../../src/records/field.ts';
 import type { ExampleTables } from '../../src/rules/rule.ts';
-import type { SourceRow } from '../../src/sources/source.ts';
+import type { SourceFile, SourceRow } from '../../src/sources/source.ts';
 
 /** What a bill-audit.yaml would say beside the rules. */
 export interface MonthConfig {
@@ -25,6 +26,8 @@ export interface MonthConfig {
   readonly asOf?: string;
   /** Bill layouts beside the product's own. */
   readonly layouts?: readonly Layout[];
+  /** Bills that are no tables. */
+  readonly documents?: readonly SourceFile[];
   /** Leave unreadable rows out instead of failing. */
   readonly skipBadRows?: boolean;
 }
@@ -58,22 +61,16 @@ export function monthOfTables(
   }));
   const names = carrierNaming(profiles, identifiers);
   const given = ROLES.filter((role) => rowsOf(tables, role) !== undefined);
-  const files = given.map((role): FileRecords => {
-    const read = recordsOfFile(
-      {
-        file: `${role}.csv`,
-        kind: 'csv',
-        sha256: '',
-        tables: [{ hidden: false, rows: sheetOf(tables, role, reorder) }],
-      },
-      {
-        role,
-        layouts: [...LAYOUTS, ...(config.layouts ?? [])].filter((layout) => layout.role === role),
-        locale,
-        identifiers,
-        context: { currency: config.currency, carrierNamed: names.named },
-      },
-    );
+  const sources = given.map((role) => ({ role, source: sourceOf(tables, role, reorder) }));
+  const documents = (config.documents ?? []).map((source) => ({ role: 'bills' as const, source }));
+  const files = [...sources, ...documents].map(({ role, source }): FileRecords => {
+    const read = recordsOfFile(source, {
+      role,
+      layouts: [...LAYOUTS, ...(config.layouts ?? [])].filter((layout) => layout.role === role),
+      locale,
+      identifiers,
+      context: { currency: config.currency, carrierNamed: names.named },
+    });
     if ('problems' in read) throw new ProblemError(read.problems);
     if (read.rejections.length > 0 && !config.skipBadRows) throw new ProblemError(read.rejections);
     return read;
@@ -88,7 +85,7 @@ export function monthOfTables(
       orders: all('orders').flat(),
       history: [],
       controls: all('controls').flat(),
-      given: new Set(given),
+      given: new Set([...given, ...documents.map(({ role }) => role)]),
       unread: files.flatMap(({ unread }) => unread),
     },
     {
@@ -103,6 +100,11 @@ function localeOf(tag: string | undefined): Locale {
   const locale = tag === undefined ? DEFAULT_LOCALE : parseLocale(tag);
   if (!locale) throw new RangeError(`no locale ${tag}`);
   return locale;
+}
+
+function sourceOf(tables: ExampleTables, role: Role, reorder: Reorder): SourceFile {
+  const table = { hidden: false, rows: sheetOf(tables, role, reorder) };
+  return { file: `${role}.csv`, kind: 'csv', sha256: '', tables: [table] };
 }
 
 function rowsOf(tables: ExampleTables, role: Role): ExampleTables['bills'] {

@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import iconv from 'iconv-lite';
 import { expect, test } from 'vitest';
-import { readDelimited } from '../../src/sources/csv.ts';
+import { cellText } from '../../src/records/origin.ts';
+import { MAX_TEXT_CELLS, MAX_WIDE_CELLS, readDelimited } from '../../src/sources/csv.ts';
 import { DELIMITERS, ENCODINGS, type ReadingHints, type SourceRow } from '../../src/sources/source.ts';
+import { MAX_RECORD } from '../../src/sources/unquoted.ts';
 import { problemOf } from './problem-of.ts';
 
 async function rowsOf(text: string, hints?: ReadingHints): Promise<readonly SourceRow[]> {
@@ -171,4 +173,100 @@ test('a table without quotes reads the same on both ways through the parser', as
       expect(quick).toEqual(full);
     }),
   );
+});
+
+test.each([
+  ['of UTF-8', '\ufeffa,b\n1,2\n\ufeffa,b\n\ufeff"x,y",\ufeff3\ufeff\n', 'utf-8'],
+  ['of UTF-16', '\ufeffa,b\n1,2\n\ufeffa,b\n\ufeff"x,y",\ufeff3\ufeff\n', 'utf-16le'],
+] as const)('byte order marks %s in the middle belong to no cell', async (_, text, encoding) => {
+  const read = await readDelimited(iconv.encode(text, encoding), 'bill.csv');
+  expect(read.tables[0]?.rows.map(({ cells }) => cells)).toEqual([
+    ['a', 'b'],
+    ['1', '2'],
+    ['a', 'b'],
+    ['x,y', '3'],
+  ]);
+});
+
+const LONG_LINE = {
+  id: 'line-too-long',
+  found: 'the row has more than 10 million characters',
+  expected: 'a table with a row on each line',
+  fix: 'Export the file again with line ends, as CSV.',
+};
+
+test('a line of ten million characters is read, a longer one is a problem', async () => {
+  const line = 'x'.repeat(MAX_RECORD);
+  expect((await rowsOf(`a,b\n${line}\nc,d\n`)).map(({ cells }) => cellText(cells[0]).length)).toEqual([
+    1,
+    MAX_RECORD,
+    1,
+  ]);
+  for (const text of [`a,b\n${line}x`, `a,b\n${line}x\n1,2\n`])
+    expect(await problemOf(() => rowsOf(text))).toEqual({
+      ...LONG_LINE,
+      place: { file: 'bill.csv', row: 2 },
+    });
+  expect(await problemOf(() => rowsOf(`a,b\n"x"\n${line}xx\n`))).toEqual({
+    ...LONG_LINE,
+    place: { file: 'bill.csv', row: 3 },
+  });
+});
+
+test('a quote that swallows megabytes of lines is not closed', async () => {
+  const text = `a,b\n1,2\n"x${',1\n'.repeat(MAX_RECORD / 2)}`;
+  expect(await problemOf(() => rowsOf(text))).toMatchObject({
+    id: 'csv-quote-unclosed',
+    place: { file: 'bill.csv', row: 3 },
+  });
+});
+
+test.each([
+  ['wide rows', `${'1,'.repeat(49_999)}1\n`, 210, MAX_WIDE_CELLS],
+  ['blank rows', '\n', 10_000_001, MAX_TEXT_CELLS],
+])('%s are counted, and too many are a problem', async (_, row, count, limit) => {
+  expect((await rowsOf(`a,b\n${row.repeat(Math.floor(count / 2))}`)).length).toBeGreaterThan(0);
+  expect(await problemOf(() => rowsOf(`a,b\n${row.repeat(count)}`))).toEqual({
+    id: 'file-too-large',
+    place: { file: 'bill.csv' },
+    found: `the file holds more than ${limit / 1_000_000} million cells, a row counted as 3 more`,
+    expected: 'at most 30 million, or 10 million in rows of more than 1000 columns',
+    fix: 'Split it, for example by account or by month.',
+  });
+});
+
+test.each([
+  ['the same first cell', 'Laurentel,514,28.00', 'Laurentel,514', '2 of 3'],
+  ['a first cell of the same shape', '514-555-0101,VOIP,28.00', '514-555-0102,VO', '2 of 3'],
+  ['the beginning of the first cell', 'Laurentel,514,28.00', 'Laur', '1 of 3'],
+])('a last row that breaks off is a problem: %s', async (_, row, last, cells) => {
+  const text = `a,b,c\n${row}\n${row}\n${row}\n${last}`;
+  expect(await problemOf(() => rowsOf(text))).toEqual({
+    id: 'file-cut-short',
+    place: { file: 'bill.csv', row: 5 },
+    found: `the last row breaks off: it has ${cells} cells, and no line end`,
+    expected: 'a last row as long as those before it',
+    fix: 'Download the file again; where the row is whole, end it with a line break.',
+  });
+  expect(await problemOf(() => rowsOf(`"a",b,c\n${text}`))).toMatchObject({ id: 'file-cut-short' });
+  const utf16 = iconv.encode(`\ufeff${text}`, 'utf-16le');
+  expect(await problemOf(() => readDelimited(utf16, 'bill.csv'))).toMatchObject({ id: 'file-cut-short' });
+});
+
+test.each([
+  ['ended by a line break', 'Laurentel,514\n'],
+  ['ended by half a line break', 'Laurentel,514\r'],
+  ['a total', 'Total,28.00'],
+  ['a note', 'End of report'],
+  ['as long as the others', 'Laurentel,514,'],
+  ['longer than the others', 'Laurentel,514,28.00,x'],
+])('a last row that does not break off is read: %s', async (_, last) => {
+  const row = 'Laurentel,514,28.00\n';
+  expect(await rowsOf(`a,b,c\n${row}${row}${row}${last}`)).toHaveLength(5);
+  const utf16 = iconv.encode(`a,b,c\n${row}${row}${row}${last}`, 'utf-16be');
+  expect((await readDelimited(utf16, 'bill.csv')).tables[0]?.rows).toHaveLength(5);
+});
+
+test('two rows alike do not tell how long a row is', async () => {
+  expect(await rowsOf('a,b\n1,2,3\n1,2,3\n1,2')).toHaveLength(4);
 });

@@ -156,3 +156,67 @@ test('any text of French words comes back from Windows-1252, any of Arabic words
     }),
   );
 });
+
+test('byte order marks in the middle are left out, wherever a chunk ends', () => {
+  for (let shift = 0; shift < 8; shift += 1) {
+    const start = 'x'.repeat((1 << 20) - shift);
+    const text = `${start}\ufeffé\ufeff\ufeff€\ufeff`;
+    for (const encoding of ['utf-8', 'utf-16le', 'utf-16be'] as const)
+      expect(decoded(iconv.encode(text, encoding), encoding) === `${start}é€`).toBe(true);
+  }
+});
+
+const FIX_MIXED =
+  'Export the file again as UTF-8; it may be joined from files in two encodings. Where the line is right as it is, name the encoding in bill-audit.yaml, such as layout: { encoding: windows-1252 }';
+
+test.each([
+  ['French', 'Téléphonie;1\n'],
+  ['capitals', 'ÉTÉ\n'],
+  ['a number sign', 'n° 3\n'],
+  ['quotation marks', 'l’appel\n'],
+  ['euros', '12 €\n'],
+  ['Arabic', 'رقم\n'],
+  ['a byte order mark', '\ufeffa;b\n'],
+])('a line of UTF-8 in a file that mostly is not: %s', async (_, line) => {
+  const other = iconv.encode('Libellé;Prix\nTéléphonie fixe à côté;Été\n', 'windows-1252');
+  const bytes = Buffer.concat([other, Buffer.from(line), other, other]);
+  expect(await problemOf(() => detectEncoding(bytes, 'bill.csv'))).toEqual({
+    id: 'encoding-mixed',
+    place: { file: 'bill.csv', line: 3 },
+    found: 'the file is not UTF-8, but this line is',
+    expected: 'one encoding throughout',
+    fix: FIX_MIXED,
+  });
+  expect(detectEncoding(bytes, 'bill.csv', 'windows-1252')).toBe('windows-1252');
+});
+
+test.each([
+  ['CAFÉ\u00a0: 3\nMÉLANGÉ\u00a0!\nTéléphonie\nà\n'],
+  ['« côté\u00a0» 12\u00a0€\nà bientôt\n'],
+  ['OÙ\u00a0?\nété\n'],
+])('Windows-1252 that is UTF-8 here and there by chance is Windows-1252: %j', (text) => {
+  expect(readBack(text, 'windows-1252')).toEqual(['windows-1252', text]);
+});
+
+test.each(['utf-16le', 'utf-16be'] as const)(
+  'a part of one byte a letter in %s is a problem',
+  async (encoding) => {
+    const part = Buffer.from('Laurentel,5145550101,recurring,28.00\n\n');
+    const bytes = Buffer.concat([iconv.encode(ARABIC, encoding), part, iconv.encode(ARABIC, encoding)]);
+    const problem = {
+      id: 'encoding-mixed',
+      place: { file: 'bill.csv', line: 3 },
+      found: 'the file is UTF-16, but this line holds letters of one byte',
+      expected: 'one encoding throughout',
+      fix: 'Export the file again as UTF-8; it may be joined from files in two encodings.',
+    };
+    expect(await problemOf(() => detectEncoding(bytes, 'bill.csv'))).toEqual(problem);
+    expect(await problemOf(() => detectEncoding(bytes, 'bill.csv', encoding))).toEqual(problem);
+  },
+);
+
+test('Chinese is no part of one byte a letter', () => {
+  const text = `编号,金额\n${'电话月租费'.repeat(200)},1\n`;
+  const bytes = iconv.encode(`\ufeff${text}`, 'utf-16le');
+  expect(decoded(bytes, detectEncoding(bytes, 'f.csv'))).toBe(text);
+});

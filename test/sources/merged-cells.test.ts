@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { fillMerges, MAX_MERGE_WORK } from '../../src/sources/merged-cells.ts';
+import { fillMerges, MAX_MERGE_WORK, mergeOf } from '../../src/sources/merged-cells.ts';
 
 test('the value of a merged cell is filled down its column and nowhere else', () => {
   const rows = [
@@ -41,4 +41,30 @@ test('areas that overlap without end are given up', () => {
     Array.from({ length: count }, () => ({ top: 1, left: 1, bottom: 1000, right: 1 }));
   expect(fillMerges(rows, merges(MAX_MERGE_WORK / 1000))).toBe(true);
   expect(fillMerges(rows, merges(MAX_MERGE_WORK / 1000 + 1))).toBe(false);
+});
+
+test('rows are made longer only for a value, and that is counted', () => {
+  const rows = (value: string) => [
+    { number: 1, cells: [...Array.from({ length: 9999 }, () => ''), value] },
+    ...Array.from({ length: 2100 }, (_, index) => ({ number: index + 2, cells: ['a'] })),
+  ];
+  const merge = { top: 1, left: 10_000, bottom: 3000, right: 10_000 };
+  const empty = rows('');
+  expect(fillMerges(empty, [merge])).toBe(true);
+  expect(empty[1]).toEqual({ number: 2, cells: ['a'] });
+  const short = rows('x').slice(0, 1901);
+  expect(fillMerges(short, [merge])).toBe(true);
+  expect(short[1]?.cells.length).toBe(10_000);
+  expect(fillMerges(rows('x'), [merge])).toBe(false);
+});
+
+test.each([
+  ['A1:B2', { top: 1, left: 1, bottom: 2, right: 2 }],
+  ['Z3:AA10', { top: 3, left: 26, bottom: 10, right: 27 }],
+  ['XFD1:XFD1048576', { top: 1, left: 16_384, bottom: 1_048_576, right: 16_384 }],
+  ['A1', undefined],
+  ['$A$1:$B$2', undefined],
+  ['', undefined],
+])('the area %s', (reference, merge) => {
+  expect(mergeOf(reference)).toEqual(merge);
 });

@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { zipSync } from 'fflate';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { MAX_FILE_SIZE, readSource } from '../../src/sources/read-source.ts';
+import { MAX_FILE_SIZE, readSource, readSources } from '../../src/sources/read-source.ts';
+import { drawnPdf, line } from '../pdf/drawn-pdf.ts';
 import { handmadeWorkbook, rowXml } from './handmade-workbook.ts';
 import { problemOf } from './problem-of.ts';
 
@@ -150,22 +151,6 @@ test.each([
     'Open it with its password and save it as .xlsx without one.',
   ],
   [
-    'a PDF',
-    '%PDF-1.7\n',
-    'file-is-pdf',
-    'the file is a PDF, which this version does not read',
-    TABLE,
-    "Download the bill's detail from the carrier's portal as CSV or Excel.",
-  ],
-  [
-    'a gzip',
-    gzipSync('a,b\n'),
-    'file-is-gzip',
-    'the file is compressed (gzip)',
-    TABLE,
-    'Unpack it and give the file inside.',
-  ],
-  [
     'a web page under the name of a workbook',
     '\ufeff\n<HTML><body><table><tr><td>Compte</td></tr></table>',
     'file-is-markup',
@@ -174,28 +159,12 @@ test.each([
     'If it opens in a spreadsheet, save it as .xlsx; otherwise download the bill as CSV or Excel.',
   ],
   [
-    'XML',
-    '<?xml version="1.0"?><Invoice/>',
-    'file-is-markup',
-    'the file is XML, whatever its name says',
-    TABLE,
-    'If it opens in a spreadsheet, save it as .xlsx; otherwise download the bill as CSV or Excel.',
-  ],
-  [
-    'a zip of text files',
-    zipSync({ 'ALL_CALLS.txt': Buffer.from('a|b') }),
-    'zip-not-workbook',
-    'the file is a zip, but not a workbook: it holds "ALL_CALLS.txt"',
-    'a workbook (.xlsx) or a delimited text file',
-    'Unpack it and give the files inside.',
-  ],
-  [
     'a zip of nothing',
     zipSync({}),
-    'zip-not-workbook',
-    'the file is a zip, but not a workbook: it holds nothing',
-    'a workbook (.xlsx) or a delimited text file',
-    'Unpack it and give the files inside.',
+    'archive-empty',
+    'the archive holds no file to read: folders, empty files and files of the system are passed over',
+    'an archive with at least one bill, inventory or price sheet',
+    'Download it again.',
   ],
   [
     'a text document',
@@ -232,4 +201,71 @@ test.each([
 
 test('a row that begins with < is text', async () => {
   expect((await readSource(fileOf('a.csv', '<5,b\n1,2\n'), 'a.csv')).kind).toBe('csv');
+});
+
+const CSV = 'Compte;Prix\n514;28,00\n';
+
+/** What the files under a name are read as: the name each is shown by, its kind, and its first cell. */
+async function kindsOf(name: string, bytes: Uint8Array | string) {
+  const sources = await readSources(fileOf(name, bytes), name);
+  return sources.map(({ file, kind, tables, xml, x12, pages }) => [
+    file,
+    kind,
+    tables[0]?.rows[0]?.cells[0] ?? xml?.root.name ?? x12?.segments[0]?.id ?? pages?.[0]?.number,
+  ]);
+}
+
+test('a gzip is opened in place, and shown by its own name', async () => {
+  expect(await kindsOf('a.csv.gz', gzipSync(CSV))).toEqual([['a.csv.gz', 'csv', 'Compte']]);
+});
+
+test('a zip gives each file in it, by name, whatever each of them is', async () => {
+  const packed = zipSync({
+    'october/b.xml': Buffer.from('<?xml version="1.0"?><Invoice/>'),
+    'a.csv': Buffer.from(CSV),
+    'c.xlsx': handmadeWorkbook([
+      { name: 'S', data: `<sheetData>${rowXml(1, [['', '<v>28</v>']])}</sheetData>` },
+    ]),
+  });
+  expect(await kindsOf('bills.zip', packed)).toEqual([
+    ['bills.zip/a.csv', 'csv', 'Compte'],
+    ['bills.zip/c.xlsx', 'xlsx', { kind: 'number', text: '28' }],
+    ['bills.zip/october/b.xml', 'xml', 'Invoice'],
+  ]);
+});
+
+test('the digest of a packed file is that of what is in it, so that a copy beside it is known', async () => {
+  const sha256 = createHash('sha256').update(CSV).digest('hex');
+  const path = fileOf('packed.zip', zipSync({ 'a.csv': Buffer.from(CSV) }));
+  expect((await readSources(path, 'packed.zip')).map((source) => source.sha256)).toEqual([sha256]);
+});
+
+test('every file of an archive that cannot be read is told', async () => {
+  const path = fileOf(
+    'bad.zip',
+    zipSync({ 'a.csv': Buffer.from([1, 0, 2]), 'b.pdf': Buffer.from('%PDF-1.4\n') }),
+  );
+  await expect(readSources(path, 'bad.zip')).rejects.toThrow(
+    /bad\.zip\/a\.csv: the file is not text[\s\S]*bad\.zip\/b\.pdf: the file begins as a PDF/,
+  );
+});
+
+test('XML is told by its declaration or its namespace, in UTF-16 too', async () => {
+  const invoice = '<Invoice xmlns="urn:x"/>';
+  expect(await kindsOf('a.xml', invoice)).toEqual([['a.xml', 'xml', 'Invoice']]);
+  const utf16 = Buffer.from(`\ufeff<?xml version="1.0" encoding="UTF-16"?>${invoice}`, 'utf16le');
+  expect(await kindsOf('b.xml', utf16)).toEqual([['b.xml', 'xml', 'Invoice']]);
+});
+
+test('a PDF is read page by page, with what a mail program left before it', async () => {
+  const pdf = await drawnPdf([line(60, [[40, 'Dear customer']])]);
+  expect(await kindsOf('a.pdf', pdf)).toEqual([['a.pdf', 'pdf', 1]]);
+});
+
+test('an interchange is told by its first segment', async () => {
+  const isa =
+    'ISA*00*          *00*          *ZZ*A              *ZZ*B              *261031*1200*U*00401*000000001*0*P*>~';
+  expect(
+    await kindsOf('a.txt', `\ufeff${isa}GS*CI*A*B*20261031*1200*1*X*004010~GE*0*1~IEA*1*000000001~`),
+  ).toEqual([['a.txt', 'x12', 'ISA']]);
 });

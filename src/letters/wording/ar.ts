@@ -153,6 +153,9 @@ export const AR: Wording = {
   inWorkbook: 'القائمة في المرفق {number}',
   evidenceRow: '{id}، السطر\u00a0{row}',
   evidenceCell: '{id}، الخلية\u00a0{cell}',
+  evidencePage: '{id}، الصفحة\u00a0{page}',
+  evidenceSegment: '{id}، المقطع\u00a0{segment}',
+  evidencePath: '{id}، {path}',
   subtotal: {
     one: 'المجموع الفرعي – {reason} (بند واحد)',
     two: 'المجموع الفرعي – {reason} (بندان)',

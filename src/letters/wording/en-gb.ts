@@ -106,6 +106,9 @@ export const EN_GB: Wording = {
   inWorkbook: 'listed in enclosure {number}',
   evidenceRow: '{id}, row\u00a0{row}',
   evidenceCell: '{id}, cell\u00a0{cell}',
+  evidencePage: '{id}, page\u00a0{page}',
+  evidenceSegment: '{id}, segment\u00a0{segment}',
+  evidencePath: '{id}, {path}',
   subtotal: { one: 'Sub-total – {reason} ({count} line)', other: 'Sub-total – {reason} ({count} lines)' },
   tableTotal: 'Total',
 

@@ -107,6 +107,9 @@ export const FR_FR: Wording = {
   inWorkbook: 'liste en pièce jointe {number}',
   evidenceRow: '{id}, ligne\u00a0{row}',
   evidenceCell: '{id}, cellule\u00a0{cell}',
+  evidencePage: '{id}, page\u00a0{page}',
+  evidenceSegment: '{id}, segment\u00a0{segment}',
+  evidencePath: '{id}, {path}',
   subtotal: {
     one: 'Sous-total – {reason} ({count}\u00a0ligne)',
     other: 'Sous-total – {reason} ({count}\u00a0lignes)',

@@ -88,6 +88,9 @@ export interface Wording {
   readonly inWorkbook: string;
   readonly evidenceRow: string;
   readonly evidenceCell: string;
+  readonly evidencePage: string;
+  readonly evidenceSegment: string;
+  readonly evidencePath: string;
   readonly subtotal: Plural;
   readonly tableTotal: string;
 

@@ -39,6 +39,8 @@ export const NUMBER_FIELDS: ReadonlySet<Field> = new Set<Field>([
   'max_quantity',
   'discount_percent',
   'nrc',
+  'line_adjustment',
+  'tax_base',
 ]);
 
 /** How the dates and numbers of a table's columns are written, as far as that is settled. */

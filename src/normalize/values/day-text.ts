@@ -28,7 +28,11 @@ export function readDay(raw: string): DayReading | undefined {
   if (digits) return readNumeric(digits[1] ?? '', digits[3] ?? '', digits[4] ?? '', digits[2] ?? '');
 
   const compact = /^((?:19|20)\d{2})(\d{2})(\d{2})$/.exec(text);
-  if (compact) return settledDay(Number(compact[1]), Number(compact[2]), Number(compact[3]));
+  const year = compact && dayOf(Number(compact[1]), Number(compact[2]), Number(compact[3]));
+  if (year !== undefined && year !== null) return { settled: year };
+  // No month is 19 or 20, so that a year at the end is never mistaken for one at the start.
+  const yearLast = /^(\d{2})(\d{2})((?:19|20)\d{2})$/.exec(text);
+  if (yearLast) return readNumeric(yearLast[1] ?? '', yearLast[2] ?? '', yearLast[3] ?? '', '');
   return readNamed(text);
 }
 
@@ -39,7 +43,8 @@ function readNumeric(a: string, b: string, c: string, separator: string): DayRea
   const candidates = new Map<DateOrder, Day>();
   offer(candidates, 'dmy', dayOf(year, Number(b), Number(a)));
   if (separator !== '.') offer(candidates, 'mdy', dayOf(year, Number(a), Number(b)));
-  if (c.length === 2 && a.length === 2)
+  // Points are written by those who put the day first; a year first has four digits with them.
+  if (c.length === 2 && a.length === 2 && separator !== '.')
     offer(candidates, 'ymd', dayOf(2000 + Number(a), Number(b), Number(c)));
 
   const days = [...new Set(candidates.values())];

@@ -7,6 +7,16 @@ export type IdentifierKind = 'carrier' | 'account' | 'service' | 'code' | 'numbe
 
 const PHONE_LIKE = /^[+(]?[\d\s().\-/+\u00a0\u2010-\u2015]{6,24}(?:\s*(?:x|ext\.?|poste|#)\s*\d{1,6})?$/i;
 
+/** North America: area code, exchange, line. */
+const NORTH_AMERICAN = /^\(?([2-9]\d{2})\)?[-. ]?(\d{3})[-. ]?(\d{4})$/;
+
+/** National numbers as a country's bills write nearly all of them: for these the library only says the same, slowly. */
+const PLAIN_NUMBERS: ReadonlyMap<string, readonly [prefix: string, form: RegExp]> = new Map([
+  ['CA', ['+1', NORTH_AMERICAN]],
+  ['US', ['+1', NORTH_AMERICAN]],
+  ['FR', ['+33', /^0([1-9])[-. ]?(\d{2})[-. ]?(\d{2})[-. ]?(\d{2})[-. ]?(\d{2})$/]],
+]);
+
 /**
  * Reads identifiers into the one spelling in which each kind is compared, remembering what was seen, so that a
  * hundred thousand cells cost as much as the identifiers they repeat.
@@ -59,9 +69,14 @@ export class IdentifierReader {
   #phone(written: string): string | undefined {
     const text = asciiDigits(written);
     if (!PHONE_LIKE.test(text)) return undefined;
+    const [prefix, plain] = PLAIN_NUMBERS.get(this.#country ?? '') ?? [];
+    const groups = plain?.exec(text);
+    if (groups) return `${prefix}${groups.slice(1).join('')}`;
     const international = text
       .replace(/^\s*\(?00(?=[1-9])/, '+')
       .replace(/\s*(?:x|ext\.?|poste|#)\s*(\d+)$/i, ' ext. $1');
+    // Without a country the library refuses a national number too, but only after it has made an error of it.
+    if (this.#country === undefined && !international.includes('+')) return undefined;
     const number = parsePhoneNumberFromString(international, this.#country);
     if (!number?.isPossible()) return undefined;
     if (number.country && /^\s*\(?\+/.test(international)) this.#countries.add(number.country);

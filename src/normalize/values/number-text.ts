@@ -46,6 +46,9 @@ const CURRENCY_MARKS: readonly (readonly [mark: string, currency: string])[] = [
 /** No number of a bill is longer, and the patterns below take their time over what is. */
 export const LONGEST_NUMBER = 100;
 
+/** The signs that programs write for a minus: soft and other hyphens, dashes, the minus itself, superscript and wide forms. */
+const MINUS_SIGNS = /[\u00ad\u02d7\u2010-\u2015\u207b\u2212\ufe58\ufe63\uff0d]/g;
+
 /** Spaces (no-break and narrow ones too) and apostrophes that group thousands. */
 const GROUP_SPACE = /[\s\u00a0\u2007\u2009\u202f'’]/g;
 
@@ -59,9 +62,7 @@ export function readNumber(raw: string): NumberReading | undefined {
   if (/^-?\d+$/.test(raw)) return { settled: raw };
   if (/^-?(?:0|[1-9]\d*)\.(?:\d\d?|\d{4,})$/.test(raw)) return { settled: raw, sign: '.' };
 
-  const text = asciiDigits(withoutInvisible(raw))
-    .replace(/[\u2212\u2013]/g, '-')
-    .trim();
+  const text = asciiDigits(withoutInvisible(raw.replace(MINUS_SIGNS, '-'))).trim();
   const side = /^(.+?)\s*(CR|DR|DB)\.?$/i.exec(text);
   const outside = withoutCurrency(side?.[1] ?? text);
   const bracketed = /^\((.+)\)$/s.exec(outside.text);

@@ -46,6 +46,8 @@ export const STORY = {
     ar: 'الملف يذكر {stated} والمقروء {read} ({place})',
   },
   sheet: { en: 'sheet {name}', fr: 'feuille {name}', ar: 'ورقة {name}' },
+  page: { en: 'page {name}', fr: 'page {name}', ar: 'الصفحة {name}' },
+  segment: { en: 'segment {name}', fr: 'segment {name}', ar: 'المقطع {name}' },
   row: { en: 'row {name}', fr: 'ligne {name}', ar: 'صف {name}' },
   cell: { en: 'cell {name}', fr: 'cellule {name}', ar: 'خلية {name}' },
   column: { en: 'column {name}', fr: 'colonne {name}', ar: 'عمود {name}' },

@@ -60,10 +60,14 @@ export function matchStory(about: Subject, page: Page): Labelled[] {
 export function evidencePlace(evidence: CellEvidence, page: Page): string {
   const part = (text: Translated, name: string | undefined) =>
     name === undefined ? [] : [say(text, page.locale.language, { name })];
+  const segment = evidence.path !== undefined && /^\d+$/.test(evidence.path);
   return [
     evidence.file,
     ...part(STORY.sheet, evidence.sheet),
-    ...part(STORY.row, evidence.row?.toString()),
+    ...part(STORY.page, evidence.page?.toString()),
+    ...(segment ? part(STORY.segment, evidence.path) : evidence.path === undefined ? [] : [evidence.path]),
+    ...(evidence.term === undefined ? [] : [evidence.term]),
+    ...part(STORY.row, evidence.path === undefined ? evidence.row?.toString() : undefined),
     ...part(STORY.column, evidence.column),
     ...part(STORY.cell, evidence.cell),
   ].join(page.comma);

@@ -11,6 +11,9 @@ export interface FilePlace {
   readonly column?: string;
   readonly cell?: string;
   readonly key?: string;
+  readonly page?: number;
+  readonly path?: string;
+  readonly term?: string;
 }
 
 const LEFT_TO_RIGHT = '\u200e';
@@ -26,8 +29,13 @@ export function placeText(place: FilePlace, language: Language): string {
   };
   const wholeRow = place.cell === undefined ? undefined : /^(\d+):\1$/.exec(place.cell)?.[1];
   add('sheet', place.sheet);
+  add('page', place.page);
+  const segment = place.path !== undefined && /^\d+$/.test(place.path);
+  if (segment) add('segment', place.path);
+  else if (place.path !== undefined) parts.push(write(place.path));
+  if (place.term !== undefined) parts.push(write(place.term));
   add('line', place.line);
-  add('row', wholeRow ?? place.row);
+  add('row', wholeRow ?? (place.path === undefined ? place.row : undefined));
   add('cell', wholeRow === undefined ? place.cell : undefined);
   add('column', place.column);
   add('key', place.key);

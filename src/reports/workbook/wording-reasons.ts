@@ -145,6 +145,8 @@ export const PLACES = {
   line: { en: 'line', fr: 'ligne', ar: 'السطر' },
   column: { en: 'column', fr: 'colonne', ar: 'العمود' },
   cell: { en: 'cell', fr: 'cellule', ar: 'الخلية' },
+  page: { en: 'page', fr: 'page', ar: 'الصفحة' },
+  segment: { en: 'segment', fr: 'segment', ar: 'المقطع' },
   key: { en: 'key', fr: 'clé', ar: 'المفتاح' },
 } as const satisfies Record<string, Translated>;
 

@@ -2,9 +2,12 @@ import { describe, expect, test } from 'vitest';
 import { headingKey } from '../../../src/normalize/headings/heading-key.ts';
 import type { TableLayout } from '../../../src/normalize/layout.ts';
 import { LAYOUTS } from '../../../src/normalize/layouts/index.ts';
+import { isGeneric } from '../../../src/normalize/recognise.ts';
 import { FIELDS, type Field, type Role } from '../../../src/records/field.ts';
 
-const PLAIN = LAYOUTS.filter((layout): layout is TableLayout => layout.shape === 'table');
+const PLAIN = LAYOUTS.filter(
+  (layout): layout is TableLayout => layout.shape === 'table' && isGeneric(layout),
+);
 
 /** A usual French heading of each field. */
 const FRENCH: Readonly<Record<Role, readonly string[]>> = {

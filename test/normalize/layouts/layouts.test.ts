@@ -2,7 +2,8 @@ import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parseLocale } from '../../../src/language/locale.ts';
-import { LAYOUTS } from '../../../src/normalize/layouts/index.ts';
+import { layoutSchema } from '../../../src/normalize/layout-language.ts';
+import { CARRIER_LAYOUTS, LAYOUTS } from '../../../src/normalize/layouts/index.ts';
 import { recordsOfFile } from '../../../src/normalize/records-of-file.ts';
 import { IdentifierReader } from '../../../src/normalize/values/identifier-text.ts';
 import { problemText } from '../../../src/problem.ts';
@@ -12,8 +13,13 @@ import { fileText } from '../record-text.ts';
 
 const FOLDER = 'fixtures/layouts';
 const GOLDEN = '.records.json';
-/** The locale of exports whose name has none. */
-const LOCALES: Readonly<Record<string, string>> = { 'telstra-record-file': 'en-AU' };
+/** The locale of exports whose name has none: by the beginning of their layout's id, else Canada's English. */
+const LOCALES: readonly (readonly [beginning: string, locale: string])[] = [
+  ['telstra-', 'en-AU'],
+  ['verizon-', 'en-US'],
+];
+/** Carriers, folded, for which sheets of an example may be named. */
+const KNOWN_CARRIERS = ['laurentel', 'telecor'];
 
 describe.each(LAYOUTS.map((layout) => [layout.id, layout] as const))('%s', (id, layout) => {
   const folder = path.join(FOLDER, id);
@@ -27,7 +33,7 @@ describe.each(LAYOUTS.map((layout) => [layout.id, layout] as const))('%s', (id, 
   });
 
   test.each(exports)('%s gives its records', async (name) => {
-    const tag = /\.([a-z]{2}-[A-Z]{2})\./.exec(name)?.[1] ?? LOCALES[id] ?? 'en-CA';
+    const tag = /\.([a-z]{2}-[A-Z]{2})\./.exec(name)?.[1] ?? localeOf(id);
     const locale = parseLocale(tag);
     if (!locale) throw new RangeError(`no such locale: ${tag}`);
     const read = recordsOfFile(await readSource(path.join(folder, name), name), {
@@ -36,6 +42,7 @@ describe.each(LAYOUTS.map((layout) => [layout.id, layout] as const))('%s', (id, 
       locale,
       identifiers: new IdentifierReader(locale.region),
       context: { currency: 'CAD', carrierNamed: (written) => written },
+      knownCarriers: KNOWN_CARRIERS,
     });
     if ('problems' in read) throw new Error(read.problems.map(problemText).join('\n'));
     expect(read.layout).toBe(id);
@@ -43,11 +50,8 @@ describe.each(LAYOUTS.map((layout) => [layout.id, layout] as const))('%s', (id, 
   });
 
   test.runIf(id.startsWith('plain-'))('has an example in every language', () => {
-    expect(exports.map((name) => /\.([a-z]{2})-[A-Z]{2}\./.exec(name)?.[1]).sort()).toEqual([
-      'ar',
-      'en',
-      'fr',
-    ]);
+    const languages = new Set(exports.map((name) => /\.([a-z]{2})-[A-Z]{2}\./.exec(name)?.[1]));
+    expect([...languages].sort()).toEqual(['ar', 'en', 'fr']);
   });
 });
 
@@ -56,6 +60,17 @@ test('every folder of examples is that of a layout', () => {
   expect(filesOf(FOLDER).filter((name) => !ids.has(name))).toEqual([]);
   expect(ids.size).toBe(LAYOUTS.length);
 });
+
+test.each(CARRIER_LAYOUTS.map((layout) => [layout.id, layout] as const))(
+  '%s is written in the language of layouts',
+  (_id, layout) => {
+    expect(layoutSchema.parse(layout)).toEqual(layout);
+  },
+);
+
+function localeOf(id: string): string {
+  return LOCALES.find(([beginning]) => id.startsWith(beginning))?.[1] ?? 'en-CA';
+}
 
 function filesOf(folder: string): string[] {
   return existsSync(folder) ? readdirSync(folder).sort() : [];

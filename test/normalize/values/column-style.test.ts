@@ -6,7 +6,7 @@ import {
   NUMBER_FIELDS,
   type StyleHints,
 } from '../../../src/normalize/values/column-style.ts';
-import { FIELDS, type Field } from '../../../src/records/field.ts';
+import { DOCUMENT_FIELDS, FIELDS, type Field } from '../../../src/records/field.ts';
 import type { Cell } from '../../../src/records/origin.ts';
 
 describe('dates', () => {
@@ -133,7 +133,7 @@ test('text columns have no style', () => {
 });
 
 test('every field of dates and of numbers is one of a role, and none is both', () => {
-  const fields = new Set<Field>(Object.values(FIELDS).flat());
+  const fields = new Set<Field>([...Object.values(FIELDS).flat(), ...DOCUMENT_FIELDS]);
   const styled = [...DATE_FIELDS, ...NUMBER_FIELDS];
   expect(styled.filter((field) => !fields.has(field))).toEqual([]);
   expect(new Set(styled).size).toBe(styled.length);

@@ -1,3 +1,5 @@
+import fc from 'fast-check';
+import { type CountryCode, parsePhoneNumberFromString } from 'libphonenumber-js/min';
 import { describe, expect, test } from 'vitest';
 import { type IdentifierKind, IdentifierReader } from '../../../src/normalize/values/identifier-text.ts';
 
@@ -174,3 +176,31 @@ function keys(
   const reader = new IdentifierReader(country);
   return texts.map((text) => reader.read(text, kind)?.key);
 }
+
+test.each(['CA', 'US', 'FR', 'GB', 'MA'])(
+  'plain numbers of %s are what the library makes of them',
+  (country) => {
+    const reader = new IdentifierReader(country);
+    const digits = fc.array(fc.integer({ min: 0, max: 9 }), { minLength: 9, maxLength: 11 });
+    const gap = fc.constantFrom('', ' ', '-', '.');
+    fc.assert(
+      fc.property(digits, gap, fc.boolean(), (numbers, between, brackets) => {
+        // Two noughts are the prefix of a country.
+        fc.pre(numbers[0] !== 0 || numbers[1] !== 0);
+        const parts = [numbers.slice(0, 3), numbers.slice(3, 6), numbers.slice(6)].map((part) =>
+          part.join(''),
+        );
+        const text = [brackets ? `(${parts[0]})` : parts[0], ...parts.slice(1)].join(between);
+        const pairs = numbers
+          .join('')
+          .replace(/^(..)(..)(..)(..)(.*)$/, `$1${between}$2${between}$3${between}$4${between}$5`);
+        for (const written of [text, pairs]) {
+          const number = parsePhoneNumberFromString(written, country as CountryCode);
+          const key = number?.isPossible() ? number.number : written.replace(/[^\d]/g, '');
+          expect([written, reader.read(written, 'service')?.key]).toEqual([written, key]);
+        }
+      }),
+      { numRuns: 500, seed: 20261121 },
+    );
+  },
+);

@@ -282,3 +282,12 @@ function grouped(whole: string, separator: string): string {
 function arabic(text: string): string {
   return text.replace(/\d/g, (digit) => String.fromCodePoint(0x660 + Number(digit)));
 }
+
+test.each([...'-\u00ad\u02d7\u2010\u2011\u2012\u2013\u2014\u2015\u207b\u2212\ufe58\ufe63\uff0d'])(
+  'the sign %j before or after a number is a minus',
+  (sign) => {
+    expect(readNumber(`${sign}28.00`)).toEqual({ settled: '-28.00', sign: '.' });
+    expect(readNumber(`28,50${sign}`)).toEqual({ settled: '-28.50', sign: ',' });
+    expect(readNumber(`2${sign}8.00`)).toBeUndefined();
+  },
+);

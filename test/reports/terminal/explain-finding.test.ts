@@ -92,7 +92,14 @@ test('a control figure says what the file states and what was read', () => {
   const evidence = { role: 'bills', file: 'a.csv', row: 90, column: 'total', value: '48211.07' } as const;
   const about: Subject = {
     kind: 'control',
-    control: { counts: 'net', stated: '48211.07', read: '48210.00', evidence },
+    control: {
+      counts: 'net',
+      stated: '48211.07',
+      read: '48210.00',
+      reconciles: false,
+      file: 'a.csv',
+      evidence,
+    },
   };
   expect(section('How it was matched', explained('missing-invoice', { about, width: 120 }))).toEqual([
     '  Control figure  the file states 48211.07, 48210.00 was read (a.csv, row 90, column total)',

@@ -1,0 +1,41 @@
+import path from 'node:path';
+import { compileLayout } from '../normalize/compile-layout.ts';
+import type { Layout } from '../normalize/layout.ts';
+import { layoutSchema } from '../normalize/layout-language.ts';
+import { LAYOUTS } from '../normalize/layouts/index.ts';
+import { type Problem, ProblemError, quoted } from '../problem.ts';
+import { checkedYaml } from './checked-yaml.ts';
+
+/** Loads the layouts a user wrote, one a file. Throws ProblemError with everything that is wrong in them. */
+export async function loadLayouts(base: string, files: readonly string[]): Promise<Layout[]> {
+  const layouts: Layout[] = [];
+  const problems: Problem[] = [];
+  for (const file of files) {
+    try {
+      const { parsed, line } = await checkedYaml(path.resolve(base, file), shownName(file), layoutSchema);
+      const layout = compileLayout(parsed);
+      const taken = [...LAYOUTS, ...layouts].some(({ id }) => id === layout.id);
+      if (taken) problems.push(idTaken(shownName(file), layout.id, line(['id'])));
+      layouts.push(layout);
+    } catch (error) {
+      if (!(error instanceof ProblemError)) throw error;
+      problems.push(...error.problems);
+    }
+  }
+  if (problems.length > 0) throw new ProblemError(problems);
+  return layouts;
+}
+
+function shownName(file: string): string {
+  return file.replace(/^\.\//, '');
+}
+
+function idTaken(file: string, id: string, line: number | undefined): Problem {
+  return {
+    id: 'layout-id-taken',
+    place: { file, key: 'id', ...(line === undefined ? {} : { line }) },
+    found: `there is a layout ${quoted(id)} already`,
+    expected: 'a name of its own for each layout',
+    fix: 'Choose another id, such as one that begins with your company',
+  };
+}
