@@ -118,6 +118,25 @@ function build(process: Process, finish: (code: number) => void): Command {
       await inspect(files, options, process);
     });
 
+  manners(
+    program
+      .command('init')
+      .description('propose a bill-audit.yaml for the files of a folder')
+      .argument('[dir]', 'folder of files; this folder when absent'),
+  )
+    .addOption(
+      new Option('--format <format>', 'how to print').choices(['terminal', 'json']).default('terminal'),
+    )
+    .option('--dry-run', 'print the configuration instead of writing it')
+    .option('--carrier <name>', 'carrier of the files that name none')
+    .option('--currency <code>', 'currency of files that name none')
+    .option('--locale <tag>', 'language and region, such as fr-CA')
+    .addHelpText('after', INIT_EXAMPLES)
+    .action(async (folder: string | undefined, options: Record<string, unknown>) => {
+      const { init } = await import('./init.ts');
+      await init(folder, options, process);
+    });
+
   manners(program.command('schema').description('print the JSON Schema of bill-audit.yaml'))
     .option('--report', 'of report.json instead')
     .option('--layout', 'of a layout of your own instead')
@@ -189,6 +208,7 @@ function traceOf(error: Error): string {
 
 const MAIN_EXAMPLES = `
 Examples:
+  bill-audit init                          propose a bill-audit.yaml for the files of this folder
   bill-audit check                         audit the folder that holds bill-audit.yaml
   bill-audit check --bills 'bills/*.csv' --inventory inventory.xlsx --prices contract.xlsx
   bill-audit inspect bills/october.csv     see how a file is read
@@ -209,3 +229,10 @@ Examples:
   bill-audit explain mrc-contract-mismatch
   bill-audit explain F-3f9c2a1b
   bill-audit explain F-3f9c2a1b ~/telecom/2026-10`;
+
+const INIT_EXAMPLES = `
+Examples:
+  bill-audit init
+  bill-audit init ~/telecom/2026-10 --locale fr-CA
+  bill-audit init --carrier 'Northline Networks' --currency EUR
+  bill-audit init --dry-run > proposed.yaml`;
