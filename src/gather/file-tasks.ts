@@ -33,7 +33,8 @@ export function fileTasks(config: Config, problems: Problem[]): { tasks: Task[];
       if (matches.length === 0) problems.push(noMatch(spec, pattern));
       for (const file of matches) {
         const current = taken.has(`bills\n${file.path}`);
-        if (taken.has(`${spec.role}\n${file.path}`)) continue;
+        const once = `${spec.role}\n${file.path}\n${spec.sheet ?? ''}`;
+        if (taken.has(once)) continue;
         if (isGlob(pattern) && (named.get(file.path) ?? spec.role) !== spec.role) continue;
         if (spec.role === 'history' && current) {
           warnings.push({
@@ -44,7 +45,7 @@ export function fileTasks(config: Config, problems: Problem[]): { tasks: Task[];
           });
           continue;
         }
-        taken.add(`${spec.role}\n${file.path}`);
+        taken.add(once).add(`${spec.role}\n${file.path}`);
         tasks.push({ spec, file, layouts, hints });
       }
     }

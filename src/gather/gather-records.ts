@@ -2,6 +2,7 @@ import type { InputFile } from '../audit/audit.ts';
 import type { Config } from '../config/config.ts';
 import type { MonthRecords } from '../match/build-month.ts';
 import type { CarrierNaming } from '../match/carrier-names.ts';
+import { withoutCopies } from '../normalize/copies.ts';
 import type { FileRecords } from '../normalize/file-records.ts';
 import type { FileTask } from '../normalize/file-task.ts';
 import { LAYOUTS } from '../normalize/layouts/index.ts';
@@ -27,6 +28,7 @@ export interface Gathered {
 interface ReadFile {
   readonly role: InputFile['role'];
   readonly file: string;
+  readonly kind: SourceFile['kind'];
   readonly input: InputFile;
   readonly records: FileRecords;
 }
@@ -53,10 +55,12 @@ export async function gatherRecords(
   }
   const { files, asides } = reading;
   const rejections = files.flatMap(({ records }) => records.rejections);
-  if (problems.length > 0) throw new ProblemError([...problems, ...rejections]);
-  const layouts = [...LAYOUTS, ...config.layouts];
   const current = files.filter(({ role }) => role !== 'history');
   const past = files.filter(({ role }) => role === 'history');
+  const copies = [withoutCopies(current), withoutCopies(past)];
+  problems.push(...copies.flatMap((found) => found.problems));
+  if (problems.length > 0) throw new ProblemError([...problems, ...rejections]);
+  const layouts = [...LAYOUTS, ...config.layouts];
   const summary = withoutSummaries(current, layouts);
   const earlier = withoutSummaries(past, layouts);
   const invoices = current.flatMap(({ records }) => records.invoices);
@@ -80,6 +84,7 @@ export async function gatherRecords(
     warnings: [
       ...warnings,
       ...asides,
+      ...copies.flatMap((found) => found.warnings),
       ...files.flatMap(({ records }) => records.warnings),
       ...summary.warnings,
       ...earlier.warnings,
@@ -131,12 +136,13 @@ class Reading {
 
   #takeOne({ spec, layouts }: Task, source: SourceFile): readonly Problem[] {
     const { file, sha256 } = source;
-    const twin = this.#digests.get(`${spec.role}\n${sha256}`);
+    const once = `${spec.role}\n${spec.sheet ?? ''}\n${sha256}`;
+    const twin = this.#digests.get(once);
     if (twin !== undefined) {
       this.asides.push(sameFileTwice(file, twin));
       return [];
     }
-    this.#digests.set(`${spec.role}\n${sha256}`, file);
+    this.#digests.set(once, file);
     const task: FileTask = {
       role: spec.role,
       layouts,
@@ -156,7 +162,7 @@ class Reading {
     for (const { carrier } of [...records.charges, ...records.invoices]) this.#billing.add(carrier.key);
     const { layout, rows, records: count, rejected, ignored } = records;
     const input = { role: spec.role, file, sha256, layout, rows, records: count, rejected, ignored };
-    this.files.push({ role: spec.role, file, input, records });
+    this.files.push({ role: spec.role, file, kind: source.kind, input, records });
     return [];
   }
 }

@@ -129,7 +129,11 @@ function readHeadings(layout: TableLayout, row: SourceRow, table: SourceTable): 
     if (source?.from !== 'heading') continue;
     const present = [...new Set(source.names.map(headingKey))].filter((key) => byKey.has(key));
     const [column, ...same] = byKey.get(present[0] ?? '') ?? [];
-    if (column === undefined || (layout.id === 'inline' && isTaken(columns, column))) continue;
+    if (
+      column === undefined ||
+      (layout.id === 'inline' && source.names[0] === field && isTaken(columns, column))
+    )
+      continue;
     if (same.length > 0) twice ??= { field, heading: column.heading };
     columns.set(field, column);
     const left = byKey.get(present[1] ?? '')?.[0];

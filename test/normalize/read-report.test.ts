@@ -242,13 +242,13 @@ describe('a report', () => {
   });
 
   test('is known by all of its marks, among its first thousand lines', () => {
-    expect(() => read(TEXT.replace('STATEMENT BY LINE', 'STATEMENT'))).toThrow(/^layout-unknown/);
+    expect(() => read(TEXT.replace('STATEMENT BY LINE', 'STATEMENT'))).toThrow(/^layout-lines-missing/);
     const layout = layoutOf(REPORT) as ReportLayout;
     const above = (count: number) => tableOf([...Array.from({ length: count }, () => ['-']), ['Invoice 1']]);
     expect(readReport(layout, above(3), 'file.csv').left).toEqual([{ what: 'other lines', count: 4 }]);
     const far = (count: number) =>
       `STATEMENT BY LINE\n${'-\n'.repeat(count)}Invoice L-1 of 2026-10-01\nGST|1.00\nTotal|1.00`;
     expect(read(far(998)).records).toBe(2);
-    expect(() => read(far(999))).toThrow(/^layout-unknown/);
+    expect(() => read(far(999))).toThrow(/^layout-lines-missing/);
   });
 });

@@ -1,0 +1,117 @@
+import { append } from '../keyed/value-at.ts';
+import { addDecimals, compareDecimals, type Decimal, decimalText } from '../money/decimal.ts';
+import { type Problem, quoted } from '../problem.ts';
+import type { Charge } from '../records/charge.ts';
+import type { SourceKind } from '../sources/source.ts';
+import { compareText } from '../text/fold.ts';
+import { NO_SUM } from './controls.ts';
+import type { FileRecords } from './file-records.ts';
+
+/** A file that was read, and what it was. */
+export interface CopyFile {
+  readonly file: string;
+  readonly kind: SourceKind;
+  readonly records: FileRecords;
+}
+
+/** Kinds of files that each hold whole invoices; a table may hold a part of one. */
+const DOCUMENTS: readonly SourceKind[] = ['xml', 'x12', 'pdf'];
+
+/** Which of two equally detailed files is counted: data before print. */
+const PREFERENCE: readonly SourceKind[] = ['xml', 'x12', 'xlsx', 'csv', 'pdf'];
+
+/**
+ * Takes an invoice that stands in several files, at least one of them a document of its own (the PDF beside the e-invoice
+ * or the export), out of all but the most detailed: it is one bill, and is counted once. Copies whose net sums differ are
+ * a problem: nothing tells which is right.
+ */
+export function withoutCopies(files: readonly CopyFile[]): {
+  readonly warnings: readonly Problem[];
+  readonly problems: readonly Problem[];
+} {
+  const warnings: Problem[] = [];
+  const problems: Problem[] = [];
+  for (const [key, copies] of invoices(files)) {
+    const [kept, ...others] = [...copies].sort(byDetail);
+    if (!kept || others.length === 0 || !copies.some(({ file }) => DOCUMENTS.includes(file.kind))) continue;
+    for (const other of others) {
+      if (compareDecimals(other.net, kept.net) !== 0) problems.push(contradicted(kept, other));
+      else {
+        drop(other.file.records, key);
+        warnings.push(readOnce(kept, other));
+      }
+    }
+  }
+  return { warnings, problems };
+}
+
+/** An invoice as one file has it. */
+interface Copy {
+  readonly file: CopyFile;
+  readonly charges: readonly Charge[];
+  /** Sum of its charges but taxes, whatever their currency. */
+  readonly net: Decimal;
+}
+
+function invoices(files: readonly CopyFile[]): Map<string, Copy[]> {
+  const copies = new Map<string, Copy[]>();
+  for (const file of files) {
+    const own = new Map<string, Charge[]>();
+    for (const charge of file.records.charges) {
+      const key = keyOf(charge);
+      if (key !== undefined) append(own, key, charge);
+    }
+    for (const [key, charges] of own) append(copies, key, { file, charges, net: netOf(charges) });
+  }
+  return copies;
+}
+
+function keyOf({ carrier, invoice, amount }: Charge): string | undefined {
+  return invoice && `${carrier.key}\n${invoice.key}\n${amount.currency}`;
+}
+
+function netOf(charges: readonly Charge[]): Decimal {
+  let sum: Decimal = NO_SUM;
+  for (const { type, amount } of charges) if (type !== 'tax') sum = addDecimals(sum, amount);
+  return sum;
+}
+
+function byDetail(a: Copy, b: Copy): number {
+  return (
+    b.charges.length - a.charges.length ||
+    PREFERENCE.indexOf(a.file.kind) - PREFERENCE.indexOf(b.file.kind) ||
+    compareText(a.file.file, b.file.file)
+  );
+}
+
+function drop(records: FileRecords, key: string): void {
+  const kept = records.charges.filter((charge) => keyOf(charge) !== key);
+  records.charges.splice(0, records.charges.length, ...kept);
+  const headers = records.invoices.filter(
+    ({ carrier, invoice, currency }) => `${carrier.key}\n${invoice.key}\n${currency}` !== key,
+  );
+  records.invoices.splice(0, records.invoices.length, ...headers);
+}
+
+function readOnce(kept: Copy, other: Copy): Problem {
+  return {
+    id: 'invoice-read-once',
+    place: { file: other.file.file },
+    found: `the invoice ${nameOf(other)} stands in ${kept.file.file} too, with the same net sum; its charges were counted once, from there`,
+    fix: 'Nothing, or leave one of the two out',
+  };
+}
+
+function contradicted(kept: Copy, other: Copy): Problem {
+  return {
+    id: 'invoice-contradicted',
+    place: { file: other.file.file },
+    found: `the charges of the invoice ${nameOf(other)} add up to ${decimalText(other.net)} here, and to ${decimalText(kept.net)} in ${kept.file.file}`,
+    expected: 'one file for an invoice, or copies of it that say the same',
+    fix: 'Leave out the one that is not the whole invoice',
+  };
+}
+
+function nameOf({ charges }: Copy): string {
+  return quoted(charges[0]?.invoice?.written ?? '');
+}
