@@ -1,4 +1,4 @@
-import type { Fact } from '../findings/fact.ts';
+import type { Fact, Subject } from '../findings/fact.ts';
 import type { Finding, FindingClass, Severity } from '../findings/finding.ts';
 import { nameFacts } from '../findings/fingerprint.ts';
 import { messageText } from '../findings/message.ts';
@@ -129,6 +129,12 @@ function settle(facts: readonly WeighedFact[]): Spoken[] {
   return spoken;
 }
 
+/** The file that a charge, or the header of an invoice, was read from. */
+function fileOf(about: Subject): string | undefined {
+  if (about.kind === 'charge') return about.charge.charge.origin.table.file;
+  return about.kind === 'invoice' ? about.invoice.header?.origin.table.file : undefined;
+}
+
 function toFindings(spoken: readonly Spoken[], month: Month, locale: Locale): Finding[] {
   const unreconciled = new Set(
     month.controls.filter(({ reconciles }) => !reconciles).map(({ file }) => file),
@@ -138,8 +144,8 @@ function toFindings(spoken: readonly Spoken[], month: Month, locale: Locale): Fi
   return ordered.map((one, index): Finding => {
     const { rule, fact } = one;
     const place = placeOf(fact.about);
-    const doubtful =
-      fact.about.kind === 'charge' && unreconciled.has(fact.about.charge.charge.origin.table.file);
+    const file = fileOf(fact.about);
+    const doubtful = file !== undefined && unreconciled.has(file);
     const currency = fact.impact?.currency ?? fact.billed?.currency ?? place.currency;
     const template = rule.messages[fact.message];
     if (!template) throw new RangeError(`${rule.id} has no message ${fact.message}`);

@@ -5,6 +5,7 @@ import { layoutSchema } from '../normalize/layout-language.ts';
 import { LAYOUTS } from '../normalize/layouts/index.ts';
 import { type Problem, ProblemError, quoted } from '../problem.ts';
 import { checkedYaml } from './checked-yaml.ts';
+import { nearest } from './schema-problems.ts';
 
 /** Loads the layouts a user wrote, one a file. Throws ProblemError with everything that is wrong in them. */
 export async function loadLayouts(base: string, files: readonly string[]): Promise<Layout[]> {
@@ -22,8 +23,25 @@ export async function loadLayouts(base: string, files: readonly string[]): Promi
       problems.push(...error.problems);
     }
   }
+  for (const [index, { id, summarises }] of layouts.entries()) {
+    if (summarises === undefined) continue;
+    const known = [...LAYOUTS, ...layouts].map((layout) => layout.id).filter((other) => other !== id);
+    if (!known.includes(summarises))
+      problems.push(summaryOfNothing(shownName(files[index] ?? ''), summarises, known));
+  }
   if (problems.length > 0) throw new ProblemError(problems);
   return layouts;
+}
+
+function summaryOfNothing(file: string, named: string, known: readonly string[]): Problem {
+  const near = nearest(named, known);
+  return {
+    id: 'layout-summarises-nothing',
+    place: { file, key: 'summarises' },
+    found: `${quoted(named)} is no other layout`,
+    expected: 'the id of the layout that holds the same bill in more detail, named among layouts: too',
+    fix: near === undefined ? 'Correct the id, or leave summarises out' : `Did you mean ${quoted(near)}?`,
+  };
 }
 
 function shownName(file: string): string {

@@ -88,6 +88,7 @@ export function buildMonth(
   const invoices = invoicesOfMonth(distinct.headers, charges, invoiceBook, {
     files: new Set(unreconciled),
     numbers: namesUnread(records.unread, 'bills', 'invoice'),
+    headers: distinct.disputed,
   });
   const month: Month = {
     asOf: settings.asOf ?? newestDay(records),

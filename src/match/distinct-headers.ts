@@ -16,21 +16,31 @@ const TOTALS = [
 /** The headers, each invoice of an account once: the first of several rows stands, and the others are told. */
 export function distinctHeaders(headers: readonly Invoice[]): {
   headers: readonly Invoice[];
+  /** Those of which another row has other totals: nothing tells which of them the lines belong to. */
+  disputed: ReadonlySet<Invoice>;
   warnings: Problem[];
 } {
   const known = new Map<string, Invoice>();
   const warnings: Problem[] = [];
+  const disputed = new Set<Invoice>();
   for (const header of headers) {
     const key = `${header.carrier.key}\n${header.account?.key ?? ''}\n${header.invoice.key}`;
     const first = known.get(key);
-    if (first) warnings.push(twice(first, header));
-    else known.set(key, header);
+    if (!first) known.set(key, header);
+    else {
+      warnings.push(twice(first, header));
+      if (!sameTotals(first, header)) disputed.add(first);
+    }
   }
-  return { headers: [...known.values()], warnings };
+  return { headers: [...known.values()], disputed, warnings };
+}
+
+function sameTotals(first: Invoice, again: Invoice): boolean {
+  return TOTALS.every((name) => sameMoney(first[name], again[name]));
 }
 
 function twice(first: Invoice, again: Invoice): Problem {
-  const same = TOTALS.every((name) => sameMoney(first[name], again[name]));
+  const same = sameTotals(first, again);
   return {
     id: 'invoice-header-twice',
     place: placeOfRow(again.origin),

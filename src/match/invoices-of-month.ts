@@ -29,13 +29,18 @@ export class InvoiceBook {
 
 /**
  * The invoices of the month: every header with its charges, and the charges whose invoice has no header, by invoice
- * number and account. `damaged` says which files lack rows, so that their sums prove nothing.
+ * number and account. `damaged` says which files lack rows, and which headers are contradicted by another of the same
+ * number, so that their sums prove nothing.
  */
 export function invoicesOfMonth(
   headers: readonly Invoice[],
   charges: readonly MatchedCharge[],
   book: InvoiceBook,
-  damaged: { readonly files: ReadonlySet<string>; readonly numbers: UnreadNames },
+  damaged: {
+    readonly files: ReadonlySet<string>;
+    readonly numbers: UnreadNames;
+    readonly headers: ReadonlySet<Invoice>;
+  },
 ): BilledInvoice[] {
   const groups = new Map<
     Invoice | string,
@@ -59,7 +64,8 @@ export function invoicesOfMonth(
     const period = header?.period ?? usualPeriod(own);
     const number = header?.invoice ?? own[0]?.charge.invoice;
     const cut = own.some((matched) => damaged.files.has(matched.charge.origin.table.file));
-    const complete = !cut && !damaged.numbers(carrier, number);
+    const disputed = header !== undefined && damaged.headers.has(header);
+    const complete = !cut && !disputed && !damaged.numbers(carrier, number);
     return { carrier, ...(header ? { header } : {}), charges: own, ...(period ? { period } : {}), complete };
   });
 }

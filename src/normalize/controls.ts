@@ -1,3 +1,4 @@
+import { append } from '../keyed/value-at.ts';
 import { addDecimals, type Decimal, decimal, decimalText } from '../money/decimal.ts';
 import type { Charge } from '../records/charge.ts';
 import type { Identifier } from '../records/identifier.ts';
@@ -40,14 +41,16 @@ export function controlFigures(
   records: { readonly invoices: readonly Invoice[]; readonly charges: readonly Charge[] },
 ): ControlFigure[] {
   const figures: ControlFigure[] = [];
+  const headers = new Map(records.invoices.map((invoice) => [invoice.origin.row, invoice]));
+  const chargesOf = new Map<string | undefined, Charge[]>();
+  for (const charge of records.charges) append(chargesOf, charge.invoice?.key, charge);
   for (const control of layout.controls) {
     for (const header of rowsOf.get(control.stated.type) ?? []) {
       const stated = numberAt(header, control.stated.column, layout.decimal);
       if (stated === undefined) continue;
-      const invoice = records.invoices.find((record) => record.origin.row === header.number);
+      const invoice = headers.get(header.number);
       let read = NO_SUM;
-      for (const charge of records.charges) {
-        if (invoice && charge.invoice?.key !== invoice.invoice.key) continue;
+      for (const charge of invoice ? (chargesOf.get(invoice.invoice.key) ?? []) : records.charges) {
         const { row: number, cells } = charge.origin;
         const part = numberAt({ number, cells }, control.sum.column, layout.decimal);
         if (part) read = addDecimals(read, part);
@@ -64,11 +67,16 @@ export function controlFigures(
           column: String(control.stated.column),
           value: decimalText(stated),
         },
-        ...(invoice ? { about: invoice } : {}),
+        ...subjectOf(invoice, records.charges[0]),
       });
     }
   }
   return figures;
+}
+
+function subjectOf(invoice: Invoice | undefined, charge: Charge | undefined): Pick<ControlFigure, 'about'> {
+  if (invoice) return { about: invoice };
+  return charge ? { about: { carrier: charge.carrier, currency: charge.amount.currency } } : {};
 }
 
 /** The number in a column (from 1) of a row; undefined when it holds none. */

@@ -5,7 +5,7 @@ import type { Charge } from '../records/charge.ts';
 import type { SourceKind } from '../sources/source.ts';
 import { compareText } from '../text/fold.ts';
 import { NO_SUM } from './controls.ts';
-import type { FileRecords } from './file-records.ts';
+import { type FileRecords, keepOnly } from './file-records.ts';
 
 /** A file that was read, and what it was. */
 export interface CopyFile {
@@ -85,12 +85,11 @@ function byDetail(a: Copy, b: Copy): number {
 }
 
 function drop(records: FileRecords, key: string): void {
-  const kept = records.charges.filter((charge) => keyOf(charge) !== key);
-  records.charges.splice(0, records.charges.length, ...kept);
-  const headers = records.invoices.filter(
+  keepOnly(records.charges, (charge) => keyOf(charge) !== key);
+  keepOnly(
+    records.invoices,
     ({ carrier, invoice, currency }) => `${carrier.key}\n${invoice.key}\n${currency}` !== key,
   );
-  records.invoices.splice(0, records.invoices.length, ...headers);
 }
 
 function readOnce(kept: Copy, other: Copy): Problem {

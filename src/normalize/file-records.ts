@@ -99,6 +99,17 @@ export function rejectRow(
   result.unread.push(unreadRow(reader, role, context));
 }
 
+/** Leaves only what `keep` is true of in a list of records, of any length. */
+export function keepOnly<T>(list: T[], keep: (record: T) => boolean): void {
+  let kept = 0;
+  for (const record of list) {
+    if (!keep(record)) continue;
+    list[kept] = record;
+    kept += 1;
+  }
+  list.length = kept;
+}
+
 function unreadRow(reader: RowReader, role: Role, { carrierNamed }: RecordContext): UnreadRow {
   const carrier = reader.identifier('carrier', 'carrier');
   return {

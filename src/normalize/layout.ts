@@ -34,6 +34,11 @@ export interface CellReading {
 /** A file's own words for the product's: `{ RENTAL: recurring }`. */
 export type WordMap = Readonly<Record<string, string>>;
 
+/** What a file's own words say for one of them; a word of the language itself, such as `constructor`, is none of them. */
+export function ownWord(words: WordMap, text: string): string | undefined {
+  return Object.hasOwn(words, text) ? words[text] : undefined;
+}
+
 /** Where each field of a role comes from; a field that is left out is not in the file. */
 export type FieldSources = Readonly<Partial<Record<Field, FieldSource>>>;
 

@@ -42,7 +42,12 @@ export function openReader(
       fix: 'If that is wrong, name the order in bill-audit.yaml (layout: { dates: dmy } or { dates: mdy })',
     });
   }
-  const origin: TableOrigin = { role: task.role, ...placeOfTable(source, table), columns };
+  const origin: TableOrigin = {
+    role: task.role,
+    ...placeOfTable(source, table),
+    columns,
+    layout: layout.id,
+  };
   return new RowReader(origin, fields, styles, task.identifiers, layout.blank);
 }
 

@@ -3,6 +3,7 @@ import type { Problem } from '../problem.ts';
 import { DOCUMENT_FIELDS, FIELDS, type Field } from '../records/field.ts';
 import type { CellPlace, Column } from '../records/origin.ts';
 import type { SourceFile, SourceRow, SourceTable } from '../sources/source.ts';
+import type { FigureSubject } from './controls.ts';
 import type { DocumentFigure, DocumentRecords, DocumentRow } from './document.ts';
 import { type FileRecords, takeRow } from './file-records.ts';
 import { type FileTask, recordRole } from './file-task.ts';
@@ -42,7 +43,8 @@ export function readDocument(
     result.rejections.push(rejection);
   }
   result.warnings.push(...document.warnings);
-  result.controls.push(...document.figures.map((figure) => controlOf(figure, source, result)));
+  const subjects = subjectsOf(result);
+  result.controls.push(...document.figures.map((figure) => controlOf(figure, source, subjects)));
 }
 
 function readRows(
@@ -91,12 +93,27 @@ function rowOf({ row, fields }: DocumentRow, named: readonly Field[]): SourceRow
   };
 }
 
-function controlOf(figure: DocumentFigure, { file }: SourceFile, result: FileRecords) {
+/** Whose figures a file states, by the number of the invoice as written; by undefined, those of the file as a whole. */
+function subjectsOf({ invoices, charges }: FileRecords): Map<string | undefined, FigureSubject> {
+  const subjects = new Map<string | undefined, FigureSubject>();
+  for (const invoice of invoices)
+    if (!subjects.has(invoice.invoice.written)) subjects.set(invoice.invoice.written, invoice);
+  for (const charge of charges) {
+    const { carrier, amount, invoice } = charge;
+    if (!subjects.has(undefined)) subjects.set(undefined, { carrier, currency: amount.currency });
+    if (invoice && !subjects.has(invoice.written))
+      subjects.set(invoice.written, { ...charge, currency: amount.currency });
+  }
+  return subjects;
+}
+
+function controlOf(
+  figure: DocumentFigure,
+  { file }: SourceFile,
+  subjects: ReadonlyMap<string | undefined, FigureSubject>,
+) {
   const { counts, stated, read, place, invoice } = figure;
-  const header = result.invoices.find(({ invoice: number }) => number.written === invoice);
-  const charge =
-    result.charges.find(({ invoice: number }) => number?.written === invoice) ?? result.charges[0];
-  const about = header ?? (charge && { ...charge, currency: charge.amount.currency });
+  const about = subjects.get(invoice) ?? subjects.get(undefined);
   const { written = decimalText(stated), ...at } = place;
   return {
     counts,

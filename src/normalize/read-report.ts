@@ -5,7 +5,7 @@ import type { SourceTable } from '../sources/source.ts';
 import { numberOf } from './controls.ts';
 import type { DocumentFields, DocumentFigure, DocumentRecords, DocumentRow, FieldCell } from './document.ts';
 import { headingKey } from './headings/heading-key.ts';
-import { type ReportLayout, type SumOf, sumCovers } from './layout.ts';
+import { ownWord, type ReportLayout, type SumOf, sumCovers } from './layout.ts';
 import {
   type LineGroups,
   lineOfRow,
@@ -214,7 +214,7 @@ class ReportReader {
   #inOwnWords({ charge_type: type }: DocumentFields): string {
     const text = type?.text ?? '';
     const words = this.#layout.words.charge_type ?? {};
-    return Object.hasOwn(words, text) ? (words[text] ?? text) : text;
+    return ownWord(words, text) ?? text;
   }
 
   #add(record: 'charge' | 'invoice', row: number, own: LineGroups): void {

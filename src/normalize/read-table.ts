@@ -7,7 +7,7 @@ import { asciiDigits } from '../text/fold.ts';
 import { type FileRecords, rejectRow, takeRow } from './file-records.ts';
 import { type FileTask, recordRole } from './file-task.ts';
 import { rowsBelowHeadings } from './headings-again.ts';
-import type { Layout } from './layout.ts';
+import { type Layout, ownWord } from './layout.ts';
 import { openReader } from './open-reader.ts';
 import type { Claim } from './recognise.ts';
 import type { RecordClaim } from './record-claims.ts';
@@ -172,7 +172,8 @@ function isBlank(row: SourceRow, records: readonly RecordReader[]): boolean {
 /** A cell among columns of amounts that makes no record: blank, a dash, or nought where the layout leaves it out. */
 function isNothing(text: string, { zero, only, fields }: RecordClaim, { blank }: Layout): boolean {
   const source = only && fields[only];
-  if (source && 'words' in source && source.words?.[text.trim()] !== undefined) return false;
+  if (source && 'words' in source && source.words && ownWord(source.words, text.trim()) !== undefined)
+    return false;
   if (blank?.includes(text.trim())) return true;
   const digits = asciiDigits(text).replace(/[^\p{L}\p{N}]/gu, '');
   if (digits === '') return true;

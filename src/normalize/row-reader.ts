@@ -12,7 +12,7 @@ import type { SourceRow } from '../sources/source.ts';
 import { withoutInvisible } from '../text/fold.ts';
 import { fieldCell, fieldPlace } from './field-cell.ts';
 import { headingKey } from './headings/heading-key.ts';
-import type { FieldSources } from './layout.ts';
+import { type FieldSources, ownWord } from './layout.ts';
 import { matchedText } from './values/cell-pattern.ts';
 import { lostDigits, textOfCell } from './values/cell-text.ts';
 import type { ColumnStyles } from './values/column-style.ts';
@@ -258,7 +258,7 @@ export class RowReader {
   #wordFor(field: Field, text: string): string | undefined {
     const source = this.#sources[field];
     const own = source && 'words' in source ? source.words : undefined;
-    return own?.[text] ?? own?.[text.toLowerCase()];
+    return own && (ownWord(own, text) ?? ownWord(own, text.toLowerCase()));
   }
 
   #settled<T>(field: Field, reading: Reading<T>): T | undefined {

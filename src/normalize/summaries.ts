@@ -4,7 +4,7 @@ import type { Problem } from '../problem.ts';
 import type { Charge } from '../records/charge.ts';
 import { evidenceOf } from '../records/origin.ts';
 import { type ControlFigure, NO_SUM } from './controls.ts';
-import type { FileRecords } from './file-records.ts';
+import { type FileRecords, keepOnly } from './file-records.ts';
 import type { Layout } from './layout.ts';
 
 /** What a file that sums up others comes to: its figures are controls, its charges are those of the others. */
@@ -23,31 +23,34 @@ export function withoutSummaries(
 ): Summary {
   const controls: ControlFigure[] = [];
   const warnings: Problem[] = [];
-  for (const { file, records } of files) {
-    const detailId = layouts.find(({ id }) => id === records.layout)?.summarises;
-    const detail = files.filter((other) => other.records.layout === detailId);
+  const read = files.flatMap(({ file, records }) =>
+    chargesByLayout(records).map(([layout, charges]) => ({ file, records, layout, charges })),
+  );
+  for (const { file, records, layout, charges } of read) {
+    const detailId = layouts.find(({ id }) => id === layout)?.summarises;
+    const detail = read.filter((other) => other.layout === detailId && other.charges !== charges);
     const detailed = new Map<string, string>();
     for (const other of detail)
-      for (const charge of other.records.charges) detailed.set(invoiceKey(charge), other.file);
-    const summed = records.charges.filter((charge) => detailed.has(invoiceKey(charge)));
+      for (const charge of other.charges) detailed.set(invoiceKey(charge), other.file);
+    const summed = charges.filter((charge) => detailed.has(invoiceKey(charge)));
     if (summed.length === 0) continue;
-    const kept = records.charges.filter((charge) => !detailed.has(invoiceKey(charge)));
-    records.charges.splice(0, records.charges.length, ...kept);
-    const sums = sumsByService(detail.flatMap((other) => other.records.charges));
+    const dropped = new Set(summed);
+    keepOnly(records.charges, (charge) => !dropped.has(charge));
+    const sums = sumsByService(detail.flatMap((other) => other.charges));
     for (const [key, charges] of grouped(summed)) {
       const [first] = charges;
       if (!first) continue;
       const stated = sumOf(charges);
-      const read = sums.get(key) ?? NO_SUM;
+      const sum = sums.get(key) ?? NO_SUM;
       sums.delete(key);
-      controls.push(figure(first, stated, read, detailed.get(invoiceKey(first)) ?? file));
+      controls.push(figure(first, stated, sum, detailed.get(invoiceKey(first)) ?? file));
     }
     const invoices = new Set(summed.map(invoiceKey));
-    for (const [key, charges] of grouped(detail.flatMap((other) => other.records.charges))) {
+    for (const [key, charges] of grouped(detail.flatMap((other) => other.charges))) {
       const [first] = charges;
-      const read = sums.get(key);
-      if (!first || !read || read.digits === 0n || !invoices.has(invoiceKey(first))) continue;
-      controls.push(figure(first, NO_SUM, read, first.origin.table.file));
+      const sum = sums.get(key);
+      if (!first || !sum || sum.digits === 0n || !invoices.has(invoiceKey(first))) continue;
+      controls.push(figure(first, NO_SUM, sum, first.origin.table.file));
     }
     const names = [...new Set(summed.map((charge) => detailed.get(invoiceKey(charge))))].join(', ');
     warnings.push({
@@ -58,6 +61,13 @@ export function withoutSummaries(
     });
   }
   return { controls: onlyTelling(controls), warnings };
+}
+
+/** The charges of a file by the layout that read them: the sheets of a workbook may have one each. */
+function chargesByLayout({ charges }: FileRecords): [string | undefined, Charge[]][] {
+  const byLayout = new Map<string | undefined, Charge[]>();
+  for (const charge of charges) append(byLayout, charge.origin.table.layout, charge);
+  return [...byLayout];
 }
 
 /** Each figure that differs; of an invoice whose services all agree, the first for all. */

@@ -26,6 +26,8 @@ export interface TableOrigin {
   readonly file: string;
   readonly sheet?: string;
   readonly columns: ReadonlyMap<Field, Column>;
+  /** Id of the layout that read it. */
+  readonly layout?: string;
 }
 
 /** The row a record was read from. */

@@ -16,7 +16,7 @@ export const controlTotalMismatch = defineRule({
   },
   doc: {
     fires:
-      'A file states a total about itself (a header or trailer record), and the records read from it do not add up to it: the file is cut short, or was not read whole. The carrier’s arithmetic is not judged on such a file.',
+      'A file states a total about itself (a header or trailer record), and the records read from it do not add up to it: the file is cut short, or was not read whole. Its lines are not summed up against the carrier’s totals, and other findings of such a file say so.',
     impact: 'stated − read; it is no claim.',
     example: {
       tables: {

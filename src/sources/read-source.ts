@@ -2,9 +2,10 @@ import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import { type Problem, ProblemError } from '../problem.ts';
 import { openArchive } from './archive.ts';
+import { isZip } from './archive-kind.ts';
 import { readDelimited } from './csv.ts';
 import { refuseForeign } from './foreign-file.ts';
-import { gunzip } from './gzip.ts';
+import { gunzip, isGzip } from './gzip.ts';
 import type { ReadingHints, SourceFile } from './source.ts';
 import { systemReason } from './system-error.ts';
 import { looksLikeX12, readX12Document } from './x12-document.ts';
@@ -93,14 +94,6 @@ async function bytesOf(path: string, file: string): Promise<Buffer> {
   }
 }
 
-function isZip(bytes: Uint8Array): boolean {
-  return startsWith(bytes, 'PK\x03\x04') || startsWith(bytes, 'PK\x05\x06');
-}
-
-function isGzip(bytes: Uint8Array): boolean {
-  return startsWith(bytes, '\x1f\x8b');
-}
-
 /** A PDF may have some bytes of a mail program before its own first. */
 function isPdf(bytes: Uint8Array): boolean {
   return Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, HEAD)).includes('%PDF-');
@@ -114,10 +107,6 @@ function looksLikeXml(bytes: Uint8Array): boolean {
     .replaceAll('\0', '')
     .trimStart();
   return /^<\?xml\s/.test(head) || /^<(?!html)[A-Za-z][\w.-]*(?::[\w.-]+)?\s[^>]*xmlns/.test(head);
-}
-
-function startsWith(bytes: Uint8Array, magic: string): boolean {
-  return [...magic].every((char, index) => bytes[index] === char.charCodeAt(0));
 }
 
 function unreadable(file: string, error: unknown): Problem {

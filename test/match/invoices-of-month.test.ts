@@ -11,7 +11,7 @@ const OCTOBER = '2026-10-01/2026-10-31';
 const NO_HEADERS = new InvoiceBook([]);
 const NOVEMBER = '2026-11-01/2026-11-30';
 
-const NOTHING_DAMAGED = { files: new Set<string>(), numbers: ALL_READ };
+const NOTHING_DAMAGED = { files: new Set<string>(), numbers: ALL_READ, headers: new Set<Invoice>() };
 
 describe('the header of a charge’s invoice', () => {
   test('is that of its number, whatever its account', () => {
@@ -135,3 +135,11 @@ function matched(texts: ChargeTexts): MatchedCharge {
     discounts: [],
   };
 }
+
+test('an invoice whose number another header has with other totals is not complete', () => {
+  const first = headerOf('L-1');
+  const invoices = (headers: ReadonlySet<Invoice>) =>
+    invoicesOfMonth([first], [], new InvoiceBook([first]), { ...NOTHING_DAMAGED, headers });
+  expect(invoices(new Set()).map(({ complete }) => complete)).toEqual([true]);
+  expect(invoices(new Set([first])).map(({ complete }) => complete)).toEqual([false]);
+});

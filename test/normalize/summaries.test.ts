@@ -6,7 +6,7 @@ import type { FileRecords } from '../../src/normalize/file-records.ts';
 import { withoutSummaries } from '../../src/normalize/summaries.ts';
 import { problemText } from '../../src/problem.ts';
 import type { Cell } from '../../src/records/origin.ts';
-import { recordsOf } from './file-of-rows.ts';
+import { fileOf, readFileOf, recordsOf, tableOf } from './file-of-rows.ts';
 
 const CHARGES = compileLayout({
   id: 'nordel-charges',
@@ -99,4 +99,28 @@ test('an invoice that was not given in detail is counted from its summary', () =
     controls: [],
     warnings: [],
   });
+});
+
+test('a summary and its detail on two sheets of one workbook are told apart', () => {
+  const source = fileOf(
+    tableOf(
+      [
+        ['Bill', 'Line', 'Monthly', 'Extras'],
+        ['N1', 'A-1', '28.00', ''],
+      ],
+      'Sum',
+    ),
+    tableOf(
+      [
+        ['Bill', 'Line', 'Kind', 'Cost'],
+        ['N1', 'A-1', 'monthly', '28.00'],
+      ],
+      'Detail',
+    ),
+  );
+  const records = readFileOf(source, 'bills', { layouts: [LINES, CHARGES] });
+  if ('problems' in records) throw new Error('refused');
+  const { controls, warnings } = withoutSummaries([{ file: source.file, records }], [CHARGES, LINES]);
+  expect(records.charges.map(({ origin }) => origin.table.sheet)).toEqual(['Detail']);
+  expect([controls.length, warnings.length]).toEqual([1, 1]);
 });

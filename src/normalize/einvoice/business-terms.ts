@@ -165,6 +165,12 @@ const TERMS = {
   },
   'BT-153': { ubl: 'cac:Item/cbc:Name', cii: 'ram:SpecifiedTradeProduct/ram:Name' },
   'BT-154': { ubl: 'cac:Item/cbc:Description', cii: 'ram:SpecifiedTradeProduct/ram:Description' },
+  'BG-32': {
+    ubl: 'cac:Item/cac:AdditionalItemProperty',
+    cii: 'ram:SpecifiedTradeProduct/ram:ApplicableProductCharacteristic',
+  },
+  'BT-160': { ubl: 'cbc:Name', cii: 'ram:Description' },
+  'BT-161': { ubl: 'cbc:Value', cii: 'ram:Value' },
   'BT-155': {
     ubl: 'cac:Item/cac:SellersItemIdentification/cbc:ID',
     cii: 'ram:SpecifiedTradeProduct/ram:SellerAssignedID',

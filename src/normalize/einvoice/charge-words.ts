@@ -33,7 +33,10 @@ const STEMS: Readonly<Partial<Record<Told, readonly string[]>>> = {
     attivazione, aktywacj, anslutningsavgift, tilslutning, oprettelse, etablering, kytkentä, avausmaksu,
     aansluitkosten, opstartkosten, startavgift, cuota de alta, alta de línea, una tantum, eenmalig, einmalig,
     engångs, engangs, kertamaksu, jednorazow, mise en service, set up fee, number porting, portabilité,
-    portierung`),
+    portierung, technikereinsatz, einsatz vor ort, technician visit, site visit, call out, engineer visit,
+    intervention technique, déplacement technicien, versandkosten, portokosten, shipping, delivery charge,
+    frais de port, frais de livraison, gastos de envío, spese di spedizione, verzendkosten, fraktkostnad,
+    repair, reparatur, réparation, reparación, riparazione, sim swap, kartentausch`),
   equipment: stems(`
     laptop, smartphone, handset, headset, router_, endgerät, matkapuhelin, mobiltelefon_, telefonapparat,
     aparelho, apparecchio, equipo_, apparatuur, utrustning, udstyr, utstyr, laitteet, sprzęt, hardware`),

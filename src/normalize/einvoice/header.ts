@@ -60,13 +60,24 @@ export function readHeader(root: XmlElement, terms: TermReader, taxed: boolean):
     fallback: {
       ...period,
       ...present({
-        service: terms.text(root, 'BT-18'),
+        // A sender may write a contract here; only what looks like a number to call is a service of every line.
+        service: serviceOf(root, terms),
         cost_center: terms.text(root, 'BT-19'),
         location: locationOf(root, terms),
       }),
     },
     ...present({ preceding: precedingOf(root, terms), taxTotal }),
   };
+}
+
+function serviceOf(root: XmlElement, terms: TermReader): FieldCell | undefined {
+  const object = terms.text(root, 'BT-18');
+  return object && isPhoneLike(object.text) ? object : undefined;
+}
+
+/** True for a telephone number, as far as its shape tells: seven digits or more, in groups, and nothing else. */
+export function isPhoneLike(text: string): boolean {
+  return /^\+?[\d\s().\-/]{7,24}$/.test(text) && text.replace(/\D/g, '').length >= 7;
 }
 
 /** The values that are there: a field the document does not state is left out. */

@@ -6,7 +6,7 @@ import type { DocumentFields, DocumentRow, FieldCell } from '../document.ts';
 import { allowanceOrCharge } from './allowances.ts';
 import { chargeTypeOf } from './charge-type.ts';
 import type { CountedLine } from './counted-lines.ts';
-import { type Header, present } from './header.ts';
+import { type Header, isPhoneLike, present } from './header.ts';
 import { pricedByThing, pricePerUnit } from './line-price.ts';
 import { cellOf, negatedDecimal, oneLine, type StatedNumber, type TermReader } from './term-reader.ts';
 import { isSameUnit } from './unit-codes.ts';
@@ -30,6 +30,7 @@ export function lineRow(
 ): ReadRow | undefined {
   const self = [element, ...above];
   const amount = requiredAmount(element, terms);
+  const attributes = attributesOf(element, terms);
   const description = descriptionOf(element, terms);
   const period = periodOf(self, terms) ?? header.fallback;
   const prices = pricesOf(element, period, terms, warnings);
@@ -39,7 +40,10 @@ export function lineRow(
     ...present({
       period_start: period.period_start,
       period_end: period.period_end,
-      service: nearest(self, (line) => terms.text(line, 'BT-128')) ?? header.fallback.service,
+      service:
+        nearest(self, (line) => terms.text(line, 'BT-128')) ??
+        attributes.find(({ text }) => isPhoneLike(text)) ??
+        header.fallback.service,
       code: terms.text(element, 'BT-155', 'BT-157'),
       description,
       quantity: prices.quantity,
@@ -49,7 +53,7 @@ export function lineRow(
       tax_rate: rate && terms.percent(rate, 'BT-152'),
       location: header.fallback.location,
       cost_center: nearest(self, (line) => terms.text(line, 'BT-133')) ?? header.fallback.cost_center,
-      reference: referenceOf(element, header, terms, isCredit),
+      reference: referenceOf(element, header, terms, isCredit, attributes),
     }),
   };
   if (!amount) return undefined;
@@ -99,6 +103,17 @@ function periodOf(lines: readonly XmlElement[], terms: TermReader): Header['fall
   );
 }
 
+/** An attribute of an item: the cell of its value, and what it is called. */
+type Attribute = FieldCell & { readonly name: string };
+
+/** What the attributes of the item (BG-32) say, such as the number of a line where the sender has no better place for it. */
+function attributesOf(element: XmlElement, terms: TermReader): Attribute[] {
+  return terms.all(element, 'BG-32').flatMap((attribute) => {
+    const value = terms.text(attribute, 'BT-161');
+    return value ? [{ ...value, name: terms.text(attribute, 'BT-160')?.text ?? '' }] : [];
+  });
+}
+
 /** The item's name (BT-153), with its description (BT-154) where that says more, at the place of the name. */
 function descriptionOf(element: XmlElement, terms: TermReader): FieldCell | undefined {
   const name = terms.first(element, 'BT-153');
@@ -111,7 +126,7 @@ function descriptionOf(element: XmlElement, terms: TermReader): FieldCell | unde
 }
 
 /**
- * What a credit or correction gives back to: the preceding invoice. Of a charge, the note on its line (BT-127), which is
+ * What a credit or correction gives back to: the preceding invoice. Of a charge, the note on its line (BT-127), else the attributes of its item, which is
  * what tells two lines apart that are alike in all else. The number of the line would do so too well: a line billed twice
  * has two.
  */
@@ -120,8 +135,12 @@ function referenceOf(
   { preceding }: Header,
   terms: TermReader,
   isCredit: boolean,
+  attributes: readonly Attribute[],
 ): FieldCell | undefined {
-  return isCredit && preceding ? preceding : (terms.text(element, 'BT-127') ?? preceding);
+  if (isCredit && preceding) return preceding;
+  const [first] = attributes;
+  const said = attributes.map(({ name, text }) => (name === '' ? text : `${name}: ${text}`)).join(', ');
+  return terms.text(element, 'BT-127') ?? (first && { text: said, place: first.place }) ?? preceding;
 }
 
 /** The sum of the line's allowances (below zero) and charges, at the place of the first; undefined where it has none. */

@@ -58,7 +58,7 @@ export function invoiceRoot({ root }: XmlDocument): InvoiceRoot | undefined {
 
 /** The problem of an XML document that is no invoice of EN 16931. */
 export function notInvoice({ root }: XmlDocument, file: string): Problem {
-  const other = OTHERS[root.name];
+  const other = Object.hasOwn(OTHERS, root.name) ? OTHERS[root.name] : undefined;
   const space = root.namespace === '' ? '' : ` in ${quoted(root.namespace)}`;
   const element = `its root is ${quoted(root.written)}${space}`;
   return {

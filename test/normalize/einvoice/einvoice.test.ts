@@ -529,7 +529,7 @@ describe('lines below lines', () => {
 });
 
 test('an allowance belongs to the service when all lines are for one', () => {
-  const more = `<cac:AdditionalDocumentReference><cbc:ID>0101</cbc:ID><cbc:DocumentTypeCode>130</cbc:DocumentTypeCode></cac:AdditionalDocumentReference>
+  const more = `<cac:AdditionalDocumentReference><cbc:ID>030 5550101</cbc:ID><cbc:DocumentTypeCode>130</cbc:DocumentTypeCode></cac:AdditionalDocumentReference>
   <cac:AllowanceCharge><cbc:ChargeIndicator>false</cbc:ChargeIndicator><cbc:Amount currencyID="EUR">2</cbc:Amount></cac:AllowanceCharge>
   <cac:AllowanceCharge><cbc:ChargeIndicator>1</cbc:ChargeIndicator><cbc:AllowanceChargeReason>Mahngebühr</cbc:AllowanceChargeReason><cbc:Amount currencyID="EUR">3</cbc:Amount></cac:AllowanceCharge>`;
   expect(
@@ -540,9 +540,9 @@ test('an allowance belongs to the service when all lines are for one', () => {
     ]),
   ).toEqual([
     [undefined, undefined, undefined],
-    ['one-time', '9.00', '0101'],
-    ['discount', '-2.00', '0101'],
-    ['late-fee', '3.00', '0101'],
+    ['one-time', '9.00', '030 5550101'],
+    ['discount', '-2.00', '030 5550101'],
+    ['late-fee', '3.00', '030 5550101'],
   ]);
 });
 
@@ -573,4 +573,37 @@ test('taxes of several kinds have a total each, of which the sum is taken', () =
     '1.00',
   ]);
   expect(warnings).toEqual([]);
+});
+
+describe('the service of lines that name none', () => {
+  const property = (name: string, value: string) =>
+    `<cac:Item><cac:AdditionalItemProperty><cbc:Name>${name}</cbc:Name><cbc:Value>${value}</cbc:Value></cac:AdditionalItemProperty>`;
+  const plan = { amount: '20.00', name: 'Mobile Business S' };
+  const facts = (text: string) =>
+    recordsOf(text)
+      .rows.slice(1)
+      .map(({ fields }) => [fields.service?.text, fields.reference?.text, fields.reference?.place?.term]);
+
+  test('is a number among the attributes of the item, which tell alike lines apart', () => {
+    const text = edited(smallUbl({ lines: [plan, plan] }), [
+      '<cac:Item>',
+      property('Rufnummer', '0170 5550101'),
+    ]);
+    const [before, after] = [text.indexOf('</cac:InvoiceLine>'), text.lastIndexOf('<cac:Item>')];
+    const both = `${text.slice(0, Math.max(before, after))}${property('SIM', '8949-A')}${text.slice(after + '<cac:Item>'.length)}`;
+    expect(facts(both)).toEqual([
+      ['0170 5550101', 'Rufnummer: 0170 5550101', 'BT-161'],
+      [undefined, 'SIM: 8949-A', 'BT-161'],
+    ]);
+  });
+
+  test.each([
+    ['0765123456', '0765123456'],
+    ['+49 30 5550101', '+49 30 5550101'],
+    ['ABC1234', undefined],
+    ['555010', undefined],
+  ])('is the object of the invoice %j only where that is a number to call', (object, service) => {
+    const more = `<cac:AdditionalDocumentReference><cbc:ID>${object}</cbc:ID><cbc:DocumentTypeCode>130</cbc:DocumentTypeCode></cac:AdditionalDocumentReference>`;
+    expect(facts(smallUbl({ lines: [plan], more })).map(([found]) => found)).toEqual([service]);
+  });
 });
