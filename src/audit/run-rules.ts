@@ -137,7 +137,9 @@ function fileOf(about: Subject): string | undefined {
 
 function toFindings(spoken: readonly Spoken[], month: Month, locale: Locale): Finding[] {
   const unreconciled = new Set(
-    month.controls.filter(({ reconciles }) => !reconciles).map(({ file }) => file),
+    month.controls
+      .filter(({ reconciles, counts }) => !reconciles && counts !== 'sum')
+      .map(({ file }) => file),
   );
   const ordered = [...spoken].sort((a, b) => compareFindings(a, b));
   const names = nameFacts(ordered.map(({ rule, fact }) => ({ rule: rule.id, fact })));

@@ -11,6 +11,7 @@ interface SchemaShape {
     readonly innerType?: SchemaShape;
     readonly element?: SchemaShape;
     readonly valueType?: SchemaShape;
+    readonly keyType?: SchemaShape;
     readonly options?: readonly SchemaShape[];
     readonly in?: SchemaShape;
     readonly entries?: Readonly<Record<string, string>>;
@@ -200,5 +201,12 @@ function alternatives(schema: SchemaShape): SchemaShape[] {
 }
 
 function keysOf(schemas: readonly SchemaShape[]): string[] {
-  return [...new Set(schemas.flatMap(({ def }) => Object.keys(def?.shape ?? {})))];
+  return [
+    ...new Set(
+      schemas.flatMap(({ def }) => [
+        ...Object.keys(def?.shape ?? {}),
+        ...Object.keys(def?.type === 'record' ? (def.keyType?.def?.entries ?? {}) : {}),
+      ]),
+    ),
+  ];
 }

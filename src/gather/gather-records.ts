@@ -5,6 +5,7 @@ import type { CarrierNaming } from '../match/carrier-names.ts';
 import { withoutCopies } from '../normalize/copies.ts';
 import type { FileRecords } from '../normalize/file-records.ts';
 import type { FileTask } from '../normalize/file-task.ts';
+import { headerControls } from '../normalize/header-controls.ts';
 import { LAYOUTS } from '../normalize/layouts/index.ts';
 import { recordsOfFile } from '../normalize/records-of-file.ts';
 import { withoutSummaries } from '../normalize/summaries.ts';
@@ -72,7 +73,11 @@ export async function gatherRecords(
       prices: current.flatMap(({ records }) => records.prices),
       orders: current.flatMap(({ records }) => records.orders),
       history: past.flatMap(({ records }) => records.charges),
-      controls: [...current.flatMap(({ records }) => records.controls), ...summary.controls],
+      controls: [
+        ...current.flatMap(({ records }) => records.controls),
+        ...summary.controls,
+        ...headerControls(current, layouts),
+      ],
       given: new Set([
         ...files.map(({ role }) => role),
         ...(invoices.length > 0 ? (['invoices'] as const) : []),

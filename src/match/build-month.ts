@@ -84,7 +84,9 @@ export function buildMonth(
   });
 
   const controls = records.controls.map(toControl);
-  const unreconciled = controls.filter(({ reconciles }) => !reconciles).map(({ file }) => file);
+  const unreconciled = controls
+    .filter(({ reconciles, counts }) => !reconciles && counts !== 'sum')
+    .map(({ file }) => file);
   const invoices = invoicesOfMonth(distinct.headers, charges, invoiceBook, {
     files: new Set(unreconciled),
     numbers: namesUnread(records.unread, 'bills', 'invoice'),

@@ -117,8 +117,8 @@ export interface InventoryCase {
 
 /** A figure that a file states about itself, beside what was read. */
 export interface ControlTotal {
-  /** What the figure counts: `net`, `gross`, `records`. */
-  readonly counts: 'net' | 'gross' | 'records';
+  /** What the figure counts; `sum` is one the issuer made of parts that were all read, and puts none of them in doubt. */
+  readonly counts: 'net' | 'gross' | 'records' | 'sum';
   readonly carrier?: Identifier;
   readonly account?: Identifier;
   readonly invoice?: Identifier;

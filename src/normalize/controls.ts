@@ -10,7 +10,7 @@ import { type DecimalSign, readNumber } from './values/number-text.ts';
 
 /** A figure a file states about itself, with what its records add up to. */
 export interface ControlFigure {
-  readonly counts: 'net' | 'gross' | 'records';
+  readonly counts: 'net' | 'gross' | 'records' | 'sum';
   readonly stated: Decimal;
   readonly read: Decimal;
   /** Where it is stated. */

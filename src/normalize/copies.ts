@@ -1,5 +1,6 @@
 import { append } from '../keyed/value-at.ts';
 import { addDecimals, compareDecimals, type Decimal, decimalText } from '../money/decimal.ts';
+import { moneyText } from '../money/money.ts';
 import { type Problem, quoted } from '../problem.ts';
 import type { Charge } from '../records/charge.ts';
 import type { SourceKind } from '../sources/source.ts';
@@ -23,7 +24,7 @@ const PREFERENCE: readonly SourceKind[] = ['xml', 'x12', 'xlsx', 'csv', 'pdf'];
 /**
  * Takes an invoice that stands in several files, at least one of them a document of its own (the PDF beside the e-invoice
  * or the export), out of all but the most detailed: it is one bill, and is counted once. Copies whose net sums differ are
- * a problem: nothing tells which is right.
+ * a problem: nothing tells which is right. Of two tables only one whose lines are all those of the other is a copy.
  */
 export function withoutCopies(files: readonly CopyFile[]): {
   readonly warnings: readonly Problem[];
@@ -33,9 +34,15 @@ export function withoutCopies(files: readonly CopyFile[]): {
   const problems: Problem[] = [];
   for (const [key, copies] of invoices(files)) {
     const [kept, ...others] = [...copies].sort(byDetail);
-    if (!kept || others.length === 0 || !copies.some(({ file }) => DOCUMENTS.includes(file.kind))) continue;
+    if (!kept || others.length === 0) continue;
+    const isDocument = copies.some(({ file }) => DOCUMENTS.includes(file.kind));
     for (const other of others) {
-      if (compareDecimals(other.net, kept.net) !== 0) problems.push(contradicted(kept, other));
+      if (!isDocument) {
+        // Tables may each hold a part of an invoice; only where every line is the same is one a copy of the other.
+        if (linesOf(kept) !== linesOf(other)) continue;
+        drop(other.file.records, key);
+        warnings.push(readOnce(kept, other));
+      } else if (compareDecimals(other.net, kept.net) !== 0) problems.push(contradicted(kept, other));
       else {
         drop(other.file.records, key);
         warnings.push(readOnce(kept, other));
@@ -74,6 +81,26 @@ function netOf(charges: readonly Charge[]): Decimal {
   let sum: Decimal = NO_SUM;
   for (const { type, amount } of charges) if (type !== 'tax') sum = addDecimals(sum, amount);
   return sum;
+}
+
+/** What an invoice's lines ask for, in any order. */
+function linesOf({ charges }: Copy): string {
+  const lines = charges.map(
+    ({ account, service, code, description, type, period, amount, order, reference }) =>
+      [
+        account?.key,
+        service?.key,
+        code?.key,
+        description,
+        type,
+        period?.from,
+        period?.to,
+        moneyText(amount),
+        order?.key,
+        reference,
+      ].join('\n'),
+  );
+  return lines.sort(compareText).join('\n\n');
 }
 
 function byDetail(a: Copy, b: Copy): number {

@@ -1,3 +1,4 @@
+import { NO_CURRENCY } from '../money/currency.ts';
 import { type Problem, ProblemError } from '../problem.ts';
 import { pagesWithoutText } from '../sources/pages-without-text.ts';
 import type { Page, SourceFile } from '../sources/source.ts';
@@ -56,7 +57,7 @@ function printedBill(pages: readonly Page[], task: FileTask, file: string): Read
   if (named) return { problems: [linesMissing(named, file)] };
   const records = readPageBill(pages, file, {
     locale: task.locale,
-    currency: task.context.currency,
+    ...(task.context.currency === NO_CURRENCY ? {} : { currency: task.context.currency }),
     carriers: task.carriers ?? [],
     ...carrierTold(task),
   });

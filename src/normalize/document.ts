@@ -41,9 +41,10 @@ export interface FieldCell {
   readonly place?: CellPlace;
 }
 
-/** A figure the document states about itself, beside what was read: `net` and `gross` are sums, `records` a count. */
+/** A figure the document states about itself, beside what was read: `net` and `gross` are sums,
+ * `records` a count, `sum` one of the document's own parts, which says nothing of our reading. */
 export interface DocumentFigure {
-  readonly counts: 'net' | 'gross' | 'records';
+  readonly counts: 'net' | 'gross' | 'records' | 'sum';
   readonly stated: Decimal;
   readonly read: Decimal;
   readonly place: CellPlace;

@@ -105,7 +105,7 @@ export function inspectFile(source: SourceFile, settings: InspectionSettings): I
 }
 
 function tablesInspected(source: SourceFile, settings: InspectionSettings): TableInspection[] {
-  const document = documentOf(source, taskOf('bills', settings.layouts, settings));
+  const document = documentOf(source, taskOf(roleAsked(settings), settings.layouts, settings));
   if (document) return [inspectDocument(source, document, settings)];
   const wanted = tablesOf(source).filter(
     (table) => settings.sheet === undefined || table.sheet === settings.sheet,
@@ -141,6 +141,12 @@ function inspectDocument(
     : explainedLines(source, layout);
   const told = confidence ? { confidence: confidence.level } : {};
   return { ...common, ...told, filledRows: read.rows, columns, explained, ...madeOf(read) };
+}
+
+/** The role the user named, by the layouts that are left; a bill where none was. */
+function roleAsked({ layouts }: InspectionSettings): FileTask['role'] {
+  const [role, ...others] = new Set(layouts.map((layout) => layout.role));
+  return role !== undefined && others.length === 0 ? role : 'bills';
 }
 
 /** How the template of a printed bill applied, line by line. */

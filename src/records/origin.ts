@@ -151,6 +151,12 @@ function rowPlace({ places, row, table: { columns } }: Origin): CellPlace {
   return first === undefined ? { row } : { row: first.row, page: first.page, path: first.path };
 }
 
+/** True where the record's field stands somewhere; a value that is ours stands nowhere. */
+export function isStated({ table, places }: Origin, field: Field): boolean {
+  const column = table.columns.get(field);
+  return column !== undefined && (places === undefined || places[column.index] !== undefined);
+}
+
 /** A spreadsheet's name of a cell; column from 0, row from 1: `cellName(27, 3)` is `AB3`. */
 export function cellName(column: number, row: number): string {
   return `${columnLetters(column)}${row}`;

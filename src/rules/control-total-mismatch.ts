@@ -38,33 +38,38 @@ export const controlTotalMismatch = defineRule({
           },
         ],
       },
-      says: 'bills.csv, row 1: the file states a total of A$100.00 with tax, and its records add up to A$66.00: A$34.00 is missing.',
+      says: 'bills.csv, row 1: the file states a total of A$100.00 with tax, and its records add up to A$66.00: a difference of A$34.00.',
     },
   },
   options: NO_OPTIONS,
   messages: {
     gross: {
-      en: '{file}, row {row}: the file states a total of {stated} with tax, and its records add up to {read}: {missing} is missing.',
+      en: '{file}, row {row}: the file states a total of {stated} with tax, and its records add up to {read}: a difference of {missing}.',
       fr: '{file}, ligne {row} : le fichier annonce un total de {stated} taxes comprises, et ses enregistrements font {read} : écart de {missing}.',
       ar: '{file}، السطر {row}: يذكر الملف إجماليا قدره {stated} شاملا الضريبة، ومجموع سجلاته {read}: الفرق {missing}.',
     },
     net: {
-      en: '{file}, row {row}: the file states a net total of {stated}, and its records add up to {read}: {missing} is missing.',
+      en: '{file}, row {row}: the file states a net total of {stated}, and its records add up to {read}: a difference of {missing}.',
       fr: '{file}, ligne {row} : le fichier annonce un total net de {stated}, et ses enregistrements font {read} : écart de {missing}.',
       ar: '{file}، السطر {row}: يذكر الملف صافيا قدره {stated}، ومجموع سجلاته {read}: الفرق {missing}.',
     },
     'gross-at': {
-      en: '{file} ({at}): the file states a total of {stated} with tax, and its records add up to {read}: {missing} is missing.',
+      en: '{file} ({at}): the file states a total of {stated} with tax, and its records add up to {read}: a difference of {missing}.',
       fr: '{file} ({at}) : le fichier annonce un total de {stated} taxes comprises, et ses enregistrements font {read} : écart de {missing}.',
       ar: '{file} ({at}): يذكر الملف إجماليا قدره {stated} شاملا الضريبة، ومجموع سجلاته {read}: الفرق {missing}.',
     },
     'net-at': {
-      en: '{file} ({at}): the file states a net total of {stated}, and its records add up to {read}: {missing} is missing.',
+      en: '{file} ({at}): the file states a net total of {stated}, and its records add up to {read}: a difference of {missing}.',
       fr: '{file} ({at}) : le fichier annonce un total net de {stated}, et ses enregistrements font {read} : écart de {missing}.',
       ar: '{file} ({at}): يذكر الملف صافيا قدره {stated}، ومجموع سجلاته {read}: الفرق {missing}.',
     },
+    'sum-at': {
+      en: '{file} ({at}): the invoice states a sum of {stated} here, and its parts add up to {read}: a difference of {missing}.',
+      fr: '{file} ({at}) : la facture indique ici une somme de {stated}, et ses éléments font {read} : écart de {missing}.',
+      ar: '{file} ({at}): تذكر الفاتورة هنا مجموعا قدره {stated}، ومجموع عناصره {read}: الفرق {missing}.',
+    },
     records: {
-      en: '{file} ({at}): the file states that it holds {stated} records, and {read} were read.',
+      en: '{file} ({at}): the file states {stated} as the number of its records; read: {read}.',
       fr: '{file} ({at}) : le fichier annonce {stated} enregistrements, et {read} ont été lus.',
       ar: '{file} ({at}): يذكر الملف أنه يضم {stated} سجلا، وقد قرئ منها {read}.',
     },
@@ -100,7 +105,7 @@ export const controlTotalMismatch = defineRule({
       const missing = subtract(stated, read);
       yield {
         about: { kind: 'control', control },
-        message: evidence.row === undefined ? (`${control.counts}-at` as const) : control.counts,
+        message: messageOf(control.counts, evidence),
         words: { ...place, stated, read, missing },
         billed: stated,
         expected: read,
@@ -115,6 +120,11 @@ export const controlTotalMismatch = defineRule({
     }
   },
 });
+
+function messageOf(counts: 'net' | 'gross' | 'sum', { row }: CellEvidence) {
+  if (counts === 'sum') return 'sum-at' as const;
+  return row === undefined ? (`${counts}-at` as const) : counts;
+}
 
 /** Where a figure stands in a file that has no rows: its cell, its page, its segment, its path. */
 function placeOf({ sheet, cell, page, path, column, row }: CellEvidence): string {

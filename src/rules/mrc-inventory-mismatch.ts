@@ -3,6 +3,8 @@ import { periodKey } from '../calendar/period.ts';
 import { inventoryPrice } from '../match/expected-price.ts';
 import type { InventoryCase, MatchedCharge } from '../match/month.ts';
 import { add, compare, type Money, rounded, shareOf, signOf, subtract, zero } from '../money/money.ts';
+import type { InventoryRow } from '../records/inventory-row.ts';
+import { compareText } from '../text/fold.ts';
 import {
   billedAmount,
   billedCell,
@@ -101,7 +103,8 @@ export const mrcInventoryMismatch = defineRule({
       for (const group of comparable(inventory)) {
         const [subject] = group;
         const { row } = inventory;
-        const expected = subject && inventoryPrice(subject, row);
+        const rows = subject ? pricedRows(subject, row) : [];
+        const expected = subject && priceOf(subject, rows);
         if (!expected) continue;
         const amount = group.map(({ charge }) => charge.amount).reduce((sum, next) => add(sum, next));
         const tolerance = optionsAt(subject.charge);
@@ -122,10 +125,10 @@ export const mrcInventoryMismatch = defineRule({
             evidence: [
               billedCell(matched),
               ...group.filter((other) => other !== matched).map(billedCell),
-              inventoryCell(row, 'mrc'),
+              ...rows.map((owned) => inventoryCell(owned, 'mrc')),
             ],
             working: [
-              ...(row.mrc ? [{ name: 'mrc' as const, value: row.mrc }] : []),
+              ...rows.flatMap(({ mrc }) => (mrc ? [{ name: 'mrc' as const, value: mrc }] : [])),
               ...shareWorking(matched),
               { name: 'expected', value: expected },
               { name: 'billed', value: rounded(amount) },
@@ -138,6 +141,25 @@ export const mrcInventoryMismatch = defineRule({
     }
   },
 });
+
+/** The rows whose monthly charges answer for a group: the charge's own; of a service without codes, all of its rows. */
+function pricedRows(subject: MatchedCharge, row: InventoryRow): readonly InventoryRow[] {
+  if (row.code) return [row];
+  return rowsTogether(subject, row)
+    .filter(({ mrc }) => mrc?.currency === row.mrc?.currency)
+    .toSorted(
+      (a, b) =>
+        (a.mrc && b.mrc ? compare(b.mrc, a.mrc) : 0) ||
+        compareText(a.origin.table.file, b.origin.table.file) ||
+        a.origin.row - b.origin.row,
+    );
+}
+
+function priceOf(subject: MatchedCharge, rows: readonly InventoryRow[]): Money | undefined {
+  const prices = rows.map((row) => inventoryPrice(subject, row));
+  const [first, ...others] = prices;
+  return first && others.reduce<Money | undefined>((sum, next) => sum && next && add(sum, next), first);
+}
 
 /** True when what the bill divides over lines, or the inventory over rows, agrees as a whole. */
 function agreesTogether(

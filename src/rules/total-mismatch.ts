@@ -3,7 +3,7 @@ import type { WorkingStep } from '../findings/fact.ts';
 import { absolute, add, type Money, rounded, signOf, subtract, zero } from '../money/money.ts';
 import type { Field } from '../records/field.ts';
 import type { Invoice } from '../records/invoice.ts';
-import { type CellEvidence, evidenceOf } from '../records/origin.ts';
+import { type CellEvidence, evidenceOf, isStated } from '../records/origin.ts';
 import { defineRule } from './rule.ts';
 import { exceeds, toleranceOptions } from './tolerance.ts';
 
@@ -106,7 +106,9 @@ export const totalMismatch = defineRule({
           billed: rounded(stated),
           expected: rounded(expected),
           impact: subtract(rounded(stated), rounded(expected)),
-          evidence: fields.map((field): CellEvidence => evidenceOf(header.origin, field)),
+          evidence: fields
+            .filter((field) => isStated(header.origin, field))
+            .map((field): CellEvidence => evidenceOf(header.origin, field)),
           working: [
             ...steps,
             { name: 'computed', value: rounded(expected) },

@@ -72,9 +72,21 @@ describe('an invoice in two files', () => {
   });
 
   test('of tables may be two parts of it, and both are counted', () => {
-    expect(counted(fileOf('a.csv', 'csv', WHOLE), fileOf('b.xlsx', 'xlsx', WHOLE))).toEqual({
-      counted: [['28.00'], ['28.00']],
+    expect(counted(fileOf('a.csv', 'csv', WHOLE), fileOf('b.xlsx', 'xlsx', ...PARTS))).toEqual({
+      counted: [['28.00'], ['25.00', '3.00']],
       told: [],
     });
+  });
+
+  test('of tables with the same lines, in any order, is a copy', () => {
+    const [first = [], second = []] = PARTS;
+    const { counted: kept, told } = counted(
+      fileOf('a.csv', 'csv', first, second),
+      fileOf('a (1).csv', 'csv', second, first),
+    );
+    expect(kept).toEqual([[], ['3.00', '25.00']]);
+    expect(told).toEqual([
+      'a.csv: the invoice "L-1" stands in a (1).csv too, with the same net sum; its charges were counted once, from there. Nothing, or leave one of the two out.',
+    ]);
   });
 });

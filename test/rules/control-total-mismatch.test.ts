@@ -3,6 +3,7 @@ import type { SectionedLayout } from '../../src/normalize/layout.ts';
 import { controlTotalMismatch } from '../../src/rules/control-total-mismatch.ts';
 import type { SourceFile } from '../../src/sources/source.ts';
 import { readX12Document } from '../../src/sources/x12-document.ts';
+import { readXmlDocument } from '../../src/sources/xml-document.ts';
 import { cell, type PlainFinding } from './plain-finding.ts';
 import { ruleTester } from './rule-tester.ts';
 
@@ -78,7 +79,7 @@ function missing(stated: string, cellText: string, read: string, impact: string)
     expected: read,
     impact,
     currency: 'AUD',
-    message: `bills.csv, row 1: the file states a total of A$${stated} with tax, and its records add up to A$${read}: ${impact.startsWith('-') ? `-A$${impact.slice(1)}` : `A$${impact}`} is missing.`,
+    message: `bills.csv, row 1: the file states a total of A$${stated} with tax, and its records add up to A$${read}: a difference of ${impact.startsWith('-') ? `-A$${impact.slice(1)}` : `A$${impact}`}.`,
     evidence: [cell('bills', 1, '16', cellText)],
     also: [],
   };
@@ -96,6 +97,19 @@ SE*${segments}*0001~GE*1*1~IEA*1*000000001~`;
     sha256: '',
     tables: [],
     x12: readX12Document(Buffer.from(text), 'bill.edi'),
+  };
+}
+
+/** An e-invoice of one line of 28.00 that states another sum of its lines. */
+function eInvoice(lines: string): SourceFile {
+  const money = (name: string, amount: string) => `<cbc:${name} currencyID="EUR">${amount}</cbc:${name}>`;
+  const text = `<Invoice xmlns="urn:oasis:names:specification:ubl:schema:xsd:Invoice-2" xmlns:cac="urn:oasis:names:specification:ubl:schema:xsd:CommonAggregateComponents-2" xmlns:cbc="urn:oasis:names:specification:ubl:schema:xsd:CommonBasicComponents-2"><cbc:ID>L-1</cbc:ID><cbc:IssueDate>2026-10-31</cbc:IssueDate><cbc:DocumentCurrencyCode>EUR</cbc:DocumentCurrencyCode><cac:AccountingSupplierParty><cac:Party><cac:PartyLegalEntity><cbc:RegistrationName>Laurentel</cbc:RegistrationName></cac:PartyLegalEntity></cac:Party></cac:AccountingSupplierParty><cac:LegalMonetaryTotal>${money('LineExtensionAmount', lines)}${money('TaxExclusiveAmount', '28.00')}${money('TaxInclusiveAmount', '28.00')}${money('PayableAmount', '28.00')}</cac:LegalMonetaryTotal><cac:InvoiceLine><cbc:ID>1</cbc:ID>${money('LineExtensionAmount', '28.00')}<cac:Item><cbc:Name>Monthly plan</cbc:Name></cac:Item></cac:InvoiceLine></Invoice>`;
+  return {
+    file: 'bill.xml',
+    kind: 'xml',
+    sha256: '',
+    tables: [],
+    xml: readXmlDocument(Buffer.from(text), 'bill.xml'),
   };
 }
 
@@ -178,7 +192,7 @@ ruleTester(controlTotalMismatch, {
           impact: '0.01',
           currency: 'CAD',
           message:
-            'bill.edi (#9 TDS01): the file states a total of CA$28.01 with tax, and its records add up to CA$28.00: CA$0.01 is missing.',
+            'bill.edi (#9 TDS01): the file states a total of CA$28.01 with tax, and its records add up to CA$28.00: a difference of CA$0.01.',
           evidence: [{ role: 'bills', file: 'bill.edi', column: 'TDS01', path: '9', value: '2801' }],
           also: [],
         },
@@ -198,8 +212,39 @@ ruleTester(controlTotalMismatch, {
           invoice: 'L-1',
           impact: '0.00',
           currency: 'CAD',
-          message: 'bill.edi (#13 SE01): the file states that it holds 12 records, and 11 were read.',
+          message: 'bill.edi (#13 SE01): the file states 12 as the number of its records; read: 11.',
           evidence: [{ role: 'bills', file: 'bill.edi', column: 'SE01', path: '13', value: '12' }],
+          also: [],
+        },
+      ],
+    },
+    {
+      name: 'a sum that an e-invoice makes of its own parts',
+      tables: {},
+      config: { documents: [eInvoice('28.02')] },
+      findings: [
+        {
+          rule: 'control-total-mismatch',
+          class: 'data-quality',
+          severity: 'error',
+          carrier: 'Laurentel',
+          invoice: 'L-1',
+          billed: '28.02',
+          expected: '28.00',
+          impact: '0.02',
+          currency: 'EUR',
+          message:
+            'bill.xml (/Invoice/cac:LegalMonetaryTotal/cbc:LineExtensionAmount): the invoice states a sum of €28.02 here, and its parts add up to €28.00: a difference of €0.02.',
+          evidence: [
+            {
+              role: 'bills',
+              file: 'bill.xml',
+              row: 1,
+              path: '/Invoice/cac:LegalMonetaryTotal/cbc:LineExtensionAmount',
+              term: 'BT-106',
+              value: '28.02',
+            },
+          ],
           also: [],
         },
       ],
@@ -219,7 +264,7 @@ ruleTester(controlTotalMismatch, {
           impact: '0.01',
           currency: 'CAD',
           message:
-            'bill.xlsx (Lines!D2): the file states a net total of CA$30.01, and its records add up to CA$30.00: CA$0.01 is missing.',
+            'bill.xlsx (Lines!D2): the file states a net total of CA$30.01, and its records add up to CA$30.00: a difference of CA$0.01.',
           evidence: [{ role: 'bills', file: 'bill.xlsx', sheet: 'Lines', cell: 'D2', value: '30.01' }],
           also: [],
         },
@@ -247,7 +292,7 @@ ruleTester(controlTotalMismatch, {
           impact: '2.00',
           currency: 'CAD',
           message:
-            'bills.csv, row 1: the file states a net total of CA$30.00, and its records add up to CA$28.00: CA$2.00 is missing.',
+            'bills.csv, row 1: the file states a net total of CA$30.00, and its records add up to CA$28.00: a difference of CA$2.00.',
           evidence: [cell('bills', 1, '4', '30.00')],
           also: [],
         },

@@ -21,6 +21,29 @@ export const TOGETHER: readonly FlaggedCase[] = [
     ],
   },
   {
+    name: 'all charges of a service against all of its rows, where none has a code',
+    tables: {
+      bills: [charge, { ...voicemail, amount: '6.00' }],
+      inventory: [
+        { ...codeless, mrc: '28.00' },
+        { ...codeless, mrc: '5.00' },
+      ],
+    },
+    findings: [
+      {
+        ...billed('28.00', '27.00', '1.00', ''),
+        message:
+          '514-555-0101: its recurring charges come to €34.00, €33.00 in the inventory: €1.00 too much, held against VOIP-STD (€28.00).',
+        evidence: [
+          cell('bills', 2, 'amount', '28.00'),
+          cell('bills', 3, 'amount', '6.00'),
+          cell('inventory', 2, 'mrc', '28.00'),
+          cell('inventory', 3, 'mrc', '5.00'),
+        ],
+      },
+    ],
+  },
+  {
     name: 'all charges of a service together too cheap',
     tables: { bills: [charge, { ...voicemail, amount: '4.00' }], inventory: [codeless] },
     findings: [

@@ -1,4 +1,4 @@
-import { parseIsoDay } from '../../calendar/day.ts';
+import { addDays, parseIsoDay, partsOf } from '../../calendar/day.ts';
 import { daysIn } from '../../calendar/period.ts';
 import type { Decimal } from '../../money/decimal.ts';
 import type { ChargeType } from '../../records/field.ts';
@@ -28,7 +28,7 @@ const DAYS_OF_A_TERM = 26;
  * 2. The unit of the quantity: minutes, seconds, calls and data are usage; months, quarters and years are recurring.
  * 3. Words of the description. Setting something up is one-time even where a subscription is named, a subscription is
  *    recurring even where calls or devices are named with it.
- * 4. A term of 26 days or more for a whole number of counted things is recurring. Were it wrong, the price it is held
+ * 4. A term of 26 days or more, or one that begins or ends with a month, for a whole number of counted things is recurring. Were it wrong, the price it is held
  *    against is that of its own code, and money is claimed back only for a service or code that is known nowhere.
  * 5. Else one-time: no rule prorates it or expects it again, and it is claimed only where price sheets or orders are
  *    given and know nothing of it. Never usage by default: that would hide it from all of them.
@@ -55,7 +55,12 @@ export function chargeTypeOf(line: LineFacts): ChargeType {
 function isTerm({ from, to }: LineFacts): boolean {
   const first = parseIsoDay(from);
   const last = parseIsoDay(to);
-  return first !== undefined && last !== undefined && daysIn({ from: first, to: last }) >= DAYS_OF_A_TERM;
+  if (first === undefined || last === undefined) return false;
+  const days = daysIn({ from: first, to: last });
+  return (
+    days >= DAYS_OF_A_TERM ||
+    (days > 1 && (partsOf(first).date === 1 || partsOf(addDays(last, 1)).date === 1))
+  );
 }
 
 function isWhole(quantity: Decimal | undefined): boolean {

@@ -84,20 +84,20 @@ export function readEInvoice(document: XmlDocument, file: string): DocumentRecor
   if (rejections.length === 0) {
     const allowances = parts.filter(({ isCharge }) => !isCharge).map(({ amount }) => amount);
     const added = parts.filter(({ isCharge }) => isCharge);
-    warnings.push(
+    figures.push(
       ...sumsThatDiffer(
         [
-          ...(nested ? [] : [{ term: 'BT-106', of: 'lines', stated: lineTotal, parts: amountsOf(charges) }]),
+          ...(nested ? [] : [{ term: 'BT-106', stated: lineTotal, parts: amountsOf(charges) }]),
           {
             term: 'BT-107',
-            of: 'allowances',
             stated: terms.amount(root, 'BT-107'),
             parts: allowances.map(({ digits, scale }) => ({ digits: -digits, scale })),
           },
-          { term: 'BT-108', of: 'charges', stated: terms.amount(root, 'BT-108'), parts: amountsOf(added) },
-          { term: 'BT-110', of: 'groups of VAT', stated: header.taxTotal, parts: amountsOf(taxes) },
+          { term: 'BT-108', stated: terms.amount(root, 'BT-108'), parts: amountsOf(added) },
+          { term: 'BT-110', stated: header.taxTotal, parts: amountsOf(taxes) },
         ],
         terms,
+        header.shared.invoice?.text,
       ),
     );
   }

@@ -1,18 +1,11 @@
 import { minorDecimals } from '../../money/currency.ts';
-import {
-  addDecimals,
-  compareDecimals,
-  type Decimal,
-  decimalText,
-  subtractDecimals,
-} from '../../money/decimal.ts';
-import type { Problem } from '../../problem.ts';
+import { addDecimals, compareDecimals, type Decimal, subtractDecimals } from '../../money/decimal.ts';
+import type { DocumentFigure } from '../document.ts';
 import type { StatedNumber, TermReader } from './term-reader.ts';
 
 /** A sum an invoice states of its own parts, with what they add up to. */
 export interface StatedSum {
   readonly term: string;
-  readonly of: string;
   readonly stated: StatedNumber | undefined;
   readonly parts: readonly Decimal[];
 }
@@ -25,26 +18,25 @@ export function sumOf(parts: readonly Decimal[]): Decimal {
 }
 
 /**
- * A warning for each sum that is more than one minor unit off. These are the sums on the way to the totals (BT-106 to
- * BT-108, BT-110): no amount is claimed for them here, and the rules that compare the totals stay free to.
+ * A figure for each sum that is more than one minor unit off. These are the sums on the way to the totals (BT-106 to
+ * BT-108, BT-110): no amount is claimed for them, and the rules that compare the totals stay free to.
  */
-export function sumsThatDiffer(sums: readonly StatedSum[], terms: TermReader): Problem[] {
-  const decimals = minorDecimals(terms.currency);
-  const tolerance: Decimal = { digits: 1n, scale: decimals };
-  return sums.flatMap(({ term, of, stated, parts }): Problem[] => {
+export function sumsThatDiffer(
+  sums: readonly StatedSum[],
+  terms: TermReader,
+  invoice: string | undefined,
+): DocumentFigure[] {
+  const tolerance: Decimal = { digits: 1n, scale: minorDecimals(terms.currency) };
+  return sums.flatMap(({ term, stated, parts }): DocumentFigure[] => {
     if (!stated) return [];
     const read = sumOf(parts);
     const difference = subtractDecimals(stated.value, read);
     const size = difference.digits < 0n ? { ...difference, digits: -difference.digits } : difference;
     if (compareDecimals(size, tolerance) <= 0) return [];
+    const { path, line, text } = stated.element;
+    const place = { path, row: line, term, written: text };
     return [
-      {
-        id: 'einvoice-sum-differs',
-        place: terms.placeOf(stated.element),
-        found: `the invoice states ${decimalText(stated.value, decimals)} as the sum of its ${of} (${term}), and they add up to ${decimalText(read, decimals)}`,
-        expected: 'a sum of what stands on the invoice',
-        fix: 'Ask the carrier which of the two is right.',
-      },
+      { counts: 'sum', stated: stated.value, read, place, ...(invoice === undefined ? {} : { invoice }) },
     ];
   });
 }

@@ -115,7 +115,7 @@ export const VERIZON_CHARGES: WrittenLayout = {
         'Charges for Third-Party Services': 'usage',
       },
     },
-    description: 'Item Description',
+    description: { join: ['Item Description', 'Date', 'Order Details'] },
     amount: 'Cost',
   },
 };

@@ -44,12 +44,19 @@ export function billLines(
 ): BillLines | undefined {
   const candidates = candidatesOf(tables, style);
   const wanted = netTotals(totals);
-  for (const { value, stated, agrees } of wanted) {
-    const found = candidates.find(({ sum }) => compareDecimals(sum, value) === 0);
+  for (const { value, stated, agrees, taxed } of wanted) {
+    const found = candidates.find(
+      ({ lines, sum }) => compareDecimals(sum, value) === 0 && (!taxed || lines.every(isNet)),
+    );
     if (found) return { ...found, agrees, stated };
   }
   const [most] = candidates;
   return most && { ...most, ...(wanted[0] ? { stated: wanted[0].stated } : {}) };
+}
+
+/** True for a line whose amount stands in a column that is headed as one without tax. */
+function isNet({ table }: BillLine): boolean {
+  return table.columns.find(({ use }) => use === 'amount')?.net ?? false;
 }
 
 /** True when the lines add up to the total with the tax: their amounts hold it. */
@@ -60,12 +67,21 @@ export function holdTax(sum: Decimal, totals: ReadonlyMap<TotalField, PrintedTot
 
 function netTotals(
   totals: ReadonlyMap<TotalField, PrintedTotal>,
-): { value: Decimal; stated: PrintedTotal; agrees: NonNullable<BillLines['agrees']> }[] {
+): { value: Decimal; stated: PrintedTotal; agrees: NonNullable<BillLines['agrees']>; taxed?: boolean }[] {
   const [net, tax, total] = [totals.get('net_total'), totals.get('tax_total'), totals.get('total')];
-  if (net) return [{ value: net.value, stated: net, agrees: 'net total' }];
+  if (net) {
+    const taxed = tax && total ? tax.value.digits !== 0n && sameValue(net, total) : false;
+    return [{ value: net.value, stated: net, agrees: 'net total', taxed }];
+  }
   if (total && tax)
     return [{ value: subtractDecimals(total.value, tax.value), stated: total, agrees: 'total less tax' }];
-  return total ? [{ value: total.value, stated: total, agrees: 'total without tax' }] : [];
+  // What a total with tax adds up to is net only below a heading that says so: no tax was charged then.
+  const taxed = total?.tax !== undefined;
+  return total ? [{ value: total.value, stated: total, agrees: 'total without tax', taxed }] : [];
+}
+
+function sameValue(a: PrintedTotal, b: PrintedTotal): boolean {
+  return compareDecimals(a.value, b.value) === 0;
 }
 
 function candidatesOf(

@@ -7,6 +7,20 @@ import type { PrintedTotal, TotalField } from './bill-totals.ts';
 const WAY_OUT =
   'Describe its layout in YAML (layouts: [./my-carrier.yaml]), or give the carrier’s CSV export instead';
 
+/** What is told of lines that add up to a total of which the bill does not print the tax. */
+const WITHOUT_THE_TAX: Readonly<
+  Record<NonNullable<PrintedTotal['tax']>, { label: string; expected: string }>
+> = {
+  in: {
+    label: 'the total with tax, and the bill prints no tax: the lines include tax',
+    expected: 'lines without tax, or a column of amounts without tax',
+  },
+  unsaid: {
+    label: 'the amount to be paid, and the bill does not say what tax is in it: the lines may include tax',
+    expected: 'a total without tax, or the tax that is added to the lines',
+  },
+};
+
 /** A printed bill in which no table with amounts was found. */
 export function noCharges(file: string): Problem {
   return {
@@ -14,6 +28,17 @@ export function noCharges(file: string): Problem {
     place: { file },
     found: 'no table of charges was found in the PDF',
     expected: 'lines below headings such as Description, Quantity and Amount',
+    fix: WAY_OUT,
+  };
+}
+
+/** A printed bill whose charges have amounts with the tax only. */
+export function onlyWithTax(file: string): Problem {
+  return {
+    id: 'pdf-no-charges',
+    place: { file },
+    found: 'the lines include tax: the only amounts of the table are headed as amounts with tax',
+    expected: 'a column of amounts without tax',
     fix: WAY_OUT,
   };
 }
@@ -38,6 +63,10 @@ export function notReconciled(
       expected: 'a total without tax that the lines add up to',
       fix,
     };
+  }
+  if (holdTax(sum, totals) && !totals.has('tax_total')) {
+    const { label, expected } = WITHOUT_THE_TAX[stated.tax ?? 'in'];
+    return { id: 'pdf-not-reconciled', place, found: `${read}, ${label}`, expected, fix };
   }
   if (holdTax(sum, totals)) {
     return {

@@ -7,9 +7,12 @@ import {
   subtractDecimals,
 } from '../../money/decimal.ts';
 import type { CellPlace } from '../../records/origin.ts';
+import { namesBalance, saysTaxIsIn } from './balance-words.ts';
 import { placeOf } from './bill-label.ts';
+import { taxMark } from './column-use.ts';
 import type { PrintedColumn } from './heading-block.ts';
 import { isNumber, type PageStyle, plainNumber } from './page-figure.ts';
+import { pageKey } from './page-key.ts';
 import type { PlacedLine } from './page-line.ts';
 import { rightOf, shared } from './page-line.ts';
 import type { PrintedRow, PrintedTable } from './printed-table.ts';
@@ -30,6 +33,8 @@ export interface PrintedTotal {
   readonly value: Decimal;
   readonly text: string;
   readonly place: CellPlace;
+  /** `in`: the bill says that tax is in it. `unsaid`: an amount to be paid, which holds whatever tax there is. */
+  readonly tax?: 'in' | 'unsaid';
 }
 
 interface Stated extends PrintedTotal {
@@ -43,7 +48,7 @@ const IN_ONE =
 
 /**
  * The totals a bill prints, each the last of its kind. A `total` before the taxes is the net total; one below a column that
- * says so too. Taxes printed one by one are added up; a sum that does not lead from net to total is left out.
+ * says so too. What is to be paid is the total of a bill that prints no other and names no balance or payment. Taxes printed one by one are added up; a sum that does not lead from net to total is left out.
  */
 export function printedTotals(
   lines: readonly PlacedLine[],
@@ -64,7 +69,7 @@ export function printedTotals(
     if (last) found.set(fact, last);
   }
   const gross = stated.findLast(({ fact }) => fact === 'gross_total');
-  if (gross) found.set('total', gross);
+  if (gross) found.set('total', { ...gross, tax: 'in' });
   const firstTax = stated.findIndex(({ fact }) => fact === 'tax' || fact === 'tax_total');
   stated.forEach((entry, index) => {
     if (entry.fact !== 'total') return;
@@ -73,8 +78,14 @@ export function printedTotals(
       if (!found.has('net_total')) found.set('net_total', entry);
     } else if (!gross) found.set('total', entry);
   });
+  const due = stated.findLast(({ fact }) => fact === 'amount_due');
+  if (due && !found.has('total') && !lines.some(namesBalance))
+    found.set('total', { ...due, tax: taxMark(pageKey(due.label)).mark === 'gross' ? 'in' : 'unsaid' });
   const taxes = taxOf(stated, found);
   if (taxes) found.set('tax_total', taxes);
+  const total = found.get('total');
+  if (total && !found.has('net_total') && !taxes && lines.some(saysTaxIsIn))
+    found.set('total', { ...total, tax: 'in' });
   return found;
 }
 
@@ -94,7 +105,8 @@ function taxOf(
   const sum = distinct.map(({ value }) => value).reduce(addDecimals);
   if (!net || !total) return distinct.length === 1 ? first : undefined;
   const difference = subtractDecimals(total.value, net.value);
-  if (compareDecimals(sum, difference) === 0)
+  // A total that is no more than the net total holds the tax already, and so do both.
+  if (difference.digits === 0n || compareDecimals(sum, difference) === 0)
     return { value: sum, text: decimalText(sum), place: first.place };
   return distinct.find(({ value }) => compareDecimals(value, difference) === 0);
 }

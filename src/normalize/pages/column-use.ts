@@ -42,7 +42,10 @@ const PRINTED: Readonly<Partial<Record<ColumnUse, readonly string[]>>> = {
 };
 
 const GROSS = words(`
-  ttc, tvac, toutes taxes comprises, taxes comprises, taxes incluses, brutto, inkl mwst, incl mwst, inklusive mwst, mit mwst,
+  ttc, tvac, toutes taxes comprises, taxes comprises, taxes incluses, tva incluse, tva comprise, brutto, inkl mwst,
+  inkl gesetzl mwst, inkl gesetzlicher mwst, einschl mwst, einschließlich mwst, inkl mehrwertsteuer, inkl umsatzsteuer,
+  vat included, vat inclusive, inclusive of vat, tax included, tax inclusive, taxes included, inclusive of tax, including gst,
+  including sales tax, including taxes, شامل ضريبة القيمة المضافة, شاملة الضريبة, incl mwst, inklusive mwst, mit mwst,
   inkl ust, incl vat, inc vat, including vat, incl tax, inc tax, including tax, incl gst, inc gst, with tax, gross,
   شامل الضريبة, مع الضريبة`).map(pageKey);
 const NET = words(`

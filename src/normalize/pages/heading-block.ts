@@ -1,5 +1,6 @@
 import { readNumber } from '../values/number-text.ts';
-import { type HeadingMeaning, headingMeaning, isQualifier } from './column-use.ts';
+import { type HeadingMeaning, headingMeaning, isQualifier, taxMark } from './column-use.ts';
+import { pageKey } from './page-key.ts';
 import { type PlacedLine, rightOf, shared } from './page-line.ts';
 
 /** Headings are written over so many lines at most. */
@@ -8,6 +9,8 @@ const MOST_LINES = 3;
 const MOST_COLUMNS = 60;
 /** Lines of one heading follow each other at most this far, in letter heights. */
 const NEXT_LINE = 1.8;
+/** Columns of one table stand at the same place on each page, give or take so many points. */
+const SAME_PLACE = 4;
 
 /** A column of a printed table. Measures are points from the left edge. */
 export interface PrintedColumn extends HeadingMeaning {
@@ -45,14 +48,34 @@ export function headingBlockAt(lines: readonly PlacedLine[], index: number): Hea
     if (best && !goesOnInWords && knownOf(columns) <= knownOf(best.columns)) break;
     if (isTable(columns)) best = { first: index, lines: count, columns };
   }
-  return best;
+  return best && !isTitled(best, lines) ? best : undefined;
 }
 
-/** True when two heading blocks are the same headings, wherever they stand. */
+/** True when the first of the lines is a title over the headings: without it, more of them are known. */
+function isTitled({ first, lines: count, columns }: HeadingBlock, lines: readonly PlacedLine[]): boolean {
+  const [title, ...others] = lines[first]?.pieces ?? [];
+  if (!title || others.length > 0 || count === 1 || saysTax(title.text)) return false;
+  const below = columnsOf(lines.slice(first + 1, first + count));
+  return below !== undefined && isTable(below) && knownOf(below) > knownOf(columns);
+}
+
+function saysTax(text: string): boolean {
+  return isQualifier(text) || taxMark(pageKey(text)).mark !== undefined;
+}
+
+/** True when two heading blocks are the same headings, equally far apart: the page may stand aside, but no column alone. */
 export function sameHeadings(a: HeadingBlock, b: HeadingBlock): boolean {
+  const shift = (a.columns[0]?.from ?? 0) - (b.columns[0]?.from ?? 0);
   return (
     a.columns.length === b.columns.length &&
-    a.columns.every((column, index) => column.heading === b.columns[index]?.heading)
+    a.columns.every((column, index) => {
+      const other = b.columns[index];
+      return (
+        other !== undefined &&
+        column.heading === other.heading &&
+        Math.abs(column.from - other.from - shift) <= SAME_PLACE
+      );
+    })
   );
 }
 

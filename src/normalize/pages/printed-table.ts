@@ -39,6 +39,8 @@ export interface PrintedTable {
   /** Number of the line its first headings begin on. */
   readonly number: number;
   readonly rows: readonly PrintedRow[];
+  /** Numbers of the lines of its headings, on every page. */
+  readonly headings: readonly number[];
   /** Numbers of all the lines of its headings and its rows. */
   readonly lines: ReadonlySet<number>;
 }
@@ -85,6 +87,7 @@ export function printedTables(pages: readonly Page[]): PrintedTable[] {
       columns: grid.columns,
       number: own[0]?.number ?? 0,
       rows: joinWrapped(loose),
+      headings: own.map(({ number }) => number),
       lines: new Set([...own, ...rowLines.map(({ line }) => line)].map(({ number }) => number)),
     };
   });

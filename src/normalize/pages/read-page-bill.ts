@@ -7,12 +7,13 @@ import type { DocumentFields, DocumentFigure, DocumentRecords, DocumentRow, Fiel
 import { billCurrency } from './bill-currency.ts';
 import { type FoundFact, type LabelFact, labelledFacts, placeOf } from './bill-label.ts';
 import { type BillLines, billLines } from './bill-lines.ts';
-import { factMissing, noCharges, notReconciled, typesUnknown } from './bill-problems.ts';
+import { factMissing, noCharges, notReconciled, onlyWithTax, typesUnknown } from './bill-problems.ts';
 import { type PrintedTotal, printedTotals, type TotalField } from './bill-totals.ts';
 import { chargeRow } from './charge-row.ts';
 import { confidenceIn } from './confidence.ts';
 import { type Issuer, issuerOf, type KnownCarrier } from './issuer.ts';
 import { serviceOf, type TypeBy } from './line-facts.ts';
+import { otherLines } from './other-lines.ts';
 import { type PageStyle, pageStyle, periodIn } from './page-figure.ts';
 import { type PlacedLine, placedLines } from './page-line.ts';
 import { printedTables } from './printed-table.ts';
@@ -58,7 +59,10 @@ export function readPageBill(
   const tables = printedTables(pages);
   const totals = printedTotals(lines, tables, style);
   const found = billLines(tables, totals, style);
-  if (!found) throw new ProblemError([noCharges(file)]);
+  if (!found) {
+    const taxed = tables.some(({ columns }) => columns.some(({ use }) => use === 'gross_amount'));
+    throw new ProblemError([taxed ? onlyWithTax(file) : noCharges(file)]);
+  }
   if (found.agrees === undefined) throw new ProblemError([notReconciled(file, found, totals)]);
   const charged = tables.filter(({ columns }) =>
     columns.some(({ use }) => use === 'amount' || use === 'gross_amount'),
@@ -80,6 +84,8 @@ export function readPageBill(
     return row;
   });
   const unknown = types.nothing;
+  const bill = invoiceOf(head, facts, totals, lines, style, invoice);
+  const other = otherLines(lines, found.lines, [bill, ...charges]);
   const evidence: PageBillEvidence = {
     carrier: issuer.by,
     facts: Object.fromEntries([...facts].map(([fact, { by }]) => [fact, by])),
@@ -89,9 +95,9 @@ export function readPageBill(
   };
   return {
     layout: PAGE_BILL,
-    rows: [invoiceOf(head, facts, totals, lines, style, invoice), ...charges],
+    rows: [bill, ...charges],
     figures: figuresOf(found, totals, invoice.text),
-    left: [],
+    left: other === 0 ? [] : [{ what: 'other lines of print', count: other }],
     rejections: [],
     warnings: unknown === 0 ? [] : [typesUnknown(file, unknown, charges.length)],
     evidence,

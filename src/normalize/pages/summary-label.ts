@@ -21,7 +21,7 @@ export type SummaryKind = 'carried' | 'subtotal' | 'total';
 const OWN: Readonly<Partial<Record<SummaryFact, readonly string[]>>> = {
   total: words(`
     total, grand total, total amount, montant total, total général, summe, gesamt, gesamtsumme, gesamtbetrag, total facture,
-    total de la facture, total invoice, invoice total, totaux, total charges, الإجمالي, المجموع, المجموع الكلي, إجمالي الفاتورة`),
+    total de la facture, total invoice, invoice total, total this invoice, totaux, total charges, الإجمالي, المجموع, المجموع الكلي, إجمالي الفاتورة`),
   net_total: words(`
     subtotal, sub-total, sous-total, zwischensumme, nettobetrag, nettosumme, summe netto, gesamt netto, netto,
     rechnungsbetrag netto, net amount, net total, total net, net, المجموع الفرعي, الإجمالي قبل الضريبة, المجموع قبل الضريبة,
@@ -46,6 +46,10 @@ const CARRIED =
 const SUBTOTAL =
   /^(?:sub ?totals?|sous totals?|zwischensumme|total (?:for|du|pour|fur|of) .*|مجموع فرعي|لامجموع لافرعي)/;
 
+/** The sum of a section, named by what it adds up. */
+const SECTION =
+  /^(?:total (?:.+ )?(?:charges|rentals?|services|costs|fees|calls|usage|abonnements?|consommations?|communications?|options?|frais)|summe .*(?:gebuhren|kosten|entgelte|verbindungen))$/;
+
 const FACTS = new Map<string, SummaryFact>();
 for (const [fact, labels] of Object.entries(OWN) as [SummaryFact, readonly string[]][]) {
   for (const label of labels) FACTS.set(pageKey(label), fact);
@@ -69,7 +73,8 @@ export function summaryOf(text: string): { fact?: SummaryFact; kind: SummaryKind
   if (CARRIED.test(key)) return { kind: 'carried' };
   const fact = factOf(key);
   if (SUBTOTAL.test(key)) return fact === undefined ? { kind: 'subtotal' } : { kind: 'subtotal', fact };
-  return fact === undefined ? undefined : { kind: 'total', fact };
+  if (fact === undefined) return SECTION.test(key) ? { kind: 'subtotal' } : undefined;
+  return { kind: 'total', fact };
 }
 
 function factOf(key: string): SummaryFact | undefined {
@@ -79,6 +84,7 @@ function factOf(key: string): SummaryFact | undefined {
     const base = FACTS.get(rest);
     if (base === 'total' || (rest === '' && mark))
       return mark === 'gross' ? 'gross_total' : mark ? 'net_total' : 'total';
+    if (base === 'net_total' && mark === 'gross') return 'gross_total';
     if (base !== undefined && known === undefined) return base;
   }
   if (known !== undefined) return known;

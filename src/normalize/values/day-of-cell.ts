@@ -1,4 +1,4 @@
-import type { Day } from '../../calendar/day.ts';
+import { type Day, parseIsoDay } from '../../calendar/day.ts';
 import type { DateOrder } from '../../language/locale.ts';
 import { quoted } from '../../problem.ts';
 import type { Cell } from '../../records/origin.ts';
@@ -6,6 +6,9 @@ import { readDay } from './day-text.ts';
 import { type Reading, refused } from './reading.ts';
 
 const ORDER_WORDS = { dmy: 'day first', mdy: 'month first', ymd: 'year first' } as const;
+
+/** No bill or service that is audited is older; spreadsheets make 1900 and 1904 of nothing. */
+const EARLIEST = parseIsoDay('1950-01-01') as Day;
 
 /** The day a cell holds; `order` is how the column writes all-digit dates, where that is settled. */
 export function dayOfCell(cell: Cell, text: string, order: DateOrder | undefined): Reading<Day> {
@@ -24,6 +27,22 @@ export function dayOfCell(cell: Cell, text: string, order: DateOrder | undefined
       `${quoted(text)} is not a date`,
       'a date such as 2026-10-31',
       'Correct the cell',
+    );
+  }
+  if ('settled' in reading && order !== undefined && reading.order !== undefined && reading.order !== order) {
+    return refused(
+      'date-in-other-order',
+      `${quoted(text)} is no date ${ORDER_WORDS[order]}, as this column writes them`,
+      `dates ${ORDER_WORDS[order]} throughout`,
+      'Correct the cell, or the order of dates (dates:) in the layout or mapping',
+    );
+  }
+  if ('settled' in reading && reading.settled < EARLIEST) {
+    return refused(
+      'date-implausible',
+      `${quoted(text)} lies before 1950: a spreadsheet shows an empty cell or a number so`,
+      'a date of a bill, a service or a contract',
+      'Correct the cell, or clear it',
     );
   }
   if ('settled' in reading) return { value: reading.settled };

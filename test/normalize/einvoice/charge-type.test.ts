@@ -71,11 +71,18 @@ describe('without words', () => {
   const bare = (facts: Partial<LineFacts>): string => typeOf('Komfort XL', facts);
 
   test('a term of 26 days recurs, one of 25 does not', () => {
-    expect(bare({ from: '2026-10-06', to: '2026-10-31' })).toBe('recurring');
-    expect(bare({ from: '2026-10-07', to: '2026-10-31' })).toBe('one-time');
+    expect(bare({ from: '2026-10-05', to: '2026-10-30' })).toBe('recurring');
+    expect(bare({ from: '2026-10-06', to: '2026-10-30' })).toBe('one-time');
     expect(bare({})).toBe('one-time');
     expect(bare({ from: '2026-10-01' })).toBe('one-time');
     expect(bare({ from: '2026-10-31', to: '2026-10-01' })).toBe('one-time');
+  });
+
+  test('a part of a month that begins or ends with it recurs, a single day does not', () => {
+    expect(bare({ from: '2026-10-10', to: '2026-10-31' })).toBe('recurring');
+    expect(bare({ from: '2026-10-01', to: '2026-10-09' })).toBe('recurring');
+    expect(bare({ from: '2026-10-10', to: '2026-10-30' })).toBe('one-time');
+    expect(bare({ from: '2026-10-31', to: '2026-10-31' })).toBe('one-time');
   });
 
   test('a word that means many things settles nothing', () => {

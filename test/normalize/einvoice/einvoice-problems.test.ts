@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { decimalText } from '../../../src/money/decimal.ts';
 import { readEInvoice } from '../../../src/normalize/einvoice/einvoice.ts';
 import { ProblemError, problemText } from '../../../src/problem.ts';
 import { readXmlDocument } from '../../../src/sources/xml-document.ts';
@@ -127,15 +128,27 @@ describe('rows that cannot be read', () => {
   });
 });
 
-describe('warnings', () => {
+describe('sums an invoice makes of its own parts', () => {
+  const differing = (text: string) =>
+    recordsOf(text)
+      .figures.filter(({ counts }) => counts === 'sum')
+      .map(({ stated, read, place, invoice }) => [
+        place.term,
+        place.path?.replace(/^.*:/, ''),
+        place.written,
+        decimalText(stated),
+        decimalText(read),
+        invoice,
+      ]);
+
   test.each([
-    ['BT-106', '>223.58<', '>223.60<', 'LineExtensionAmount', '223.60 as the sum of its lines', '223.58'],
+    ['BT-106', '>223.58<', '>223.60<', 'LineExtensionAmount', '223.60', '223.58'],
     [
       'BT-107',
       'AllowanceTotalAmount currencyID="EUR">10.00<',
       'AllowanceTotalAmount currencyID="EUR">11<',
       'AllowanceTotalAmount',
-      '11.00 as the sum of its allowances',
+      '11',
       '10.00',
     ],
     [
@@ -143,26 +156,24 @@ describe('warnings', () => {
       'ChargeTotalAmount currencyID="EUR">4.95<',
       'ChargeTotalAmount currencyID="EUR">0<',
       'ChargeTotalAmount',
-      '0.00 as the sum of its charges',
+      '0',
       '4.95',
     ],
-    ['BT-110', '>38.95<', '>39.95<', 'TaxAmount', '39.95 as the sum of its groups of VAT', '38.95'],
+    ['BT-110', '>38.95<', '>39.95<', 'TaxAmount', '39.95', '38.95'],
   ])('%s is not what it adds up', (term, from, to, name, stated, read) => {
-    const { rejected, warned } = told(edited(example('ubl', 'invoice'), [from, to]));
-    expect(rejected).toEqual([]);
-    expect(warned).toHaveLength(1);
-    expect(warned[0]).toMatch(new RegExp(`^invoice.xml, /Invoice/cac:.*/cbc:${name}, line \\d+: `));
-    expect(warned[0]?.replace(/^.*line \d+: /, '')).toBe(
-      `the invoice states ${stated} (${term}), and they add up to ${read}. Expected a sum of what stands on the invoice. Ask the carrier which of the two is right.`,
-    );
+    const text = edited(example('ubl', 'invoice'), [from, to]);
+    expect(differing(text)).toEqual([[term, name, stated, stated, read, 'RE-2026-10-0815']]);
+    expect(told(text)).toMatchObject({ rejected: [], warned: [] });
   });
 
   test('a cent of rounding is none', () => {
     const off = (to: string): number =>
-      told(edited(example('ubl', 'invoice'), ['>223.58<', `>${to}<`])).warned.length;
+      differing(edited(example('ubl', 'invoice'), ['>223.58<', `>${to}<`])).length;
     expect([off('223.57'), off('223.59'), off('223.591')]).toEqual([0, 0, 1]);
   });
+});
 
+describe('warnings', () => {
   test('totals that are not stated', () => {
     const text = edited(smallUbl({ lines: [{ amount: '10.00' }] }), [
       '<cbc:TaxExclusiveAmount currencyID="EUR">10.00</cbc:TaxExclusiveAmount>',

@@ -30,7 +30,12 @@ async function fixture(name: string) {
 describe('a simple bill', () => {
   test('header, charges, figures and evidence, each with its place', async () => {
     const { rows, figures, evidence, confidence, ...rest } = await drawnBill(englishBill());
-    expect(rest).toEqual({ layout: 'pdf-bill', left: [], rejections: [], warnings: [] });
+    expect(rest).toEqual({
+      layout: 'pdf-bill',
+      left: [{ what: 'other lines of print', count: 1 }],
+      rejections: [],
+      warnings: [],
+    });
     const head = {
       carrier: {
         text: 'Northline Networks Ltd',
