@@ -15,13 +15,7 @@ export const ROGERS_CUSTOM_REPORT: WrittenLayout = {
   decimal: '.',
   delimiter: '|',
   recognise: {
-    headings: [
-      'Billing Period End Date',
-      'Billing Account',
-      'User Number',
-      'Subtotal',
-      'Total Current Charges',
-    ],
+    headings: ['Billing Period End Date', 'Billing Account', 'User Number'],
   },
   fields: {
     account: 'Billing Account',
