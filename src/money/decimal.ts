@@ -59,6 +59,18 @@ export function subtractDecimals(a: Decimal, b: Decimal): Decimal {
   return addDecimals(a, { digits: -b.digits, scale: b.scale });
 }
 
+/** The number with the other sign. */
+export function negatedDecimal({ digits, scale }: Decimal): Decimal {
+  return { digits: -digits, scale };
+}
+
+/** The exact sum of numbers; 0 of none. */
+export function sumOfDecimals(values: Iterable<Decimal>): Decimal {
+  let sum: Decimal = { digits: 0n, scale: 0 };
+  for (const value of values) sum = addDecimals(sum, value);
+  return sum;
+}
+
 /** The exact product. */
 export function multiplyDecimals(a: Decimal, b: Decimal): Decimal {
   return { digits: a.digits * b.digits, scale: a.scale + b.scale };

@@ -1,11 +1,10 @@
 import { append } from '../keyed/value-at.ts';
-import { addDecimals, compareDecimals, type Decimal, decimalText } from '../money/decimal.ts';
+import { compareDecimals, type Decimal, decimalText, sumOfDecimals } from '../money/decimal.ts';
 import { moneyText } from '../money/money.ts';
 import { type Problem, quoted } from '../problem.ts';
 import type { Charge } from '../records/charge.ts';
 import type { SourceKind } from '../sources/source.ts';
 import { compareText } from '../text/fold.ts';
-import { NO_SUM } from './controls.ts';
 import { type FileRecords, keepOnly } from './file-records.ts';
 
 /** A file that was read, and what it was. */
@@ -78,9 +77,7 @@ function keyOf({ carrier, invoice, amount }: Charge): string | undefined {
 }
 
 function netOf(charges: readonly Charge[]): Decimal {
-  let sum: Decimal = NO_SUM;
-  for (const { type, amount } of charges) if (type !== 'tax') sum = addDecimals(sum, amount);
-  return sum;
+  return sumOfDecimals(charges.filter(({ type }) => type !== 'tax').map(({ amount }) => amount));
 }
 
 /** What an invoice's lines ask for, in any order. */
@@ -132,7 +129,7 @@ function contradicted(kept: Copy, other: Copy): Problem {
   return {
     id: 'invoice-contradicted',
     place: { file: other.file.file },
-    found: `the charges of the invoice ${nameOf(other)} add up to ${decimalText(other.net)} here, and to ${decimalText(kept.net)} in ${kept.file.file}`,
+    found: `the charges of the invoice ${nameOf(other)} add up to ${decimalText(other.net, 2)} here, and to ${decimalText(kept.net, 2)} in ${kept.file.file}`,
     expected: 'one file for an invoice, or copies of it that say the same',
     fix: 'Leave out the one that is not the whole invoice',
   };

@@ -1,5 +1,5 @@
 import { append } from '../keyed/value-at.ts';
-import { addDecimals } from '../money/decimal.ts';
+import { addDecimals, sumOfDecimals } from '../money/decimal.ts';
 import { moneyText } from '../money/money.ts';
 import type { Charge } from '../records/charge.ts';
 import { evidenceOf } from '../records/origin.ts';
@@ -29,8 +29,8 @@ export function headerControls(
       const charges = chargesOf.get(`${header.carrier.key}\n${header.invoice.key}`);
       const [first] = charges ?? [];
       if (!own.has(header.origin.table.layout ?? '') || !header.netTotal || !charges || !first) return [];
-      let read = NO_SUM;
-      for (const { type, amount } of charges) if (type !== 'tax') read = addDecimals(read, amount);
+      const net = charges.filter(({ type }) => type !== 'tax').map(({ amount }) => amount);
+      const read = addDecimals(NO_SUM, sumOfDecimals(net));
       const { file } = first.origin.table;
       const evidence = evidenceOf(header.origin, 'net_total', moneyText(header.netTotal));
       return [{ counts: 'net', stated: header.netTotal, read, evidence, file, about: header }];

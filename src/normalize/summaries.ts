@@ -1,5 +1,5 @@
 import { append } from '../keyed/value-at.ts';
-import { addDecimals, compareDecimals, type Decimal } from '../money/decimal.ts';
+import { addDecimals, compareDecimals, type Decimal, sumOfDecimals } from '../money/decimal.ts';
 import type { Problem } from '../problem.ts';
 import type { Charge } from '../records/charge.ts';
 import { evidenceOf } from '../records/origin.ts';
@@ -93,9 +93,7 @@ function grouped(charges: readonly Charge[]): Map<string, Charge[]> {
 }
 
 function sumOf(charges: readonly Charge[]): Decimal {
-  let sum: Decimal = NO_SUM;
-  for (const { amount } of charges) sum = addDecimals(sum, amount);
-  return sum;
+  return addDecimals(NO_SUM, sumOfDecimals(charges.map(({ amount }) => amount)));
 }
 
 function invoiceKey({ carrier, account, invoice, invoiceDate }: Charge): string {

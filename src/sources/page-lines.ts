@@ -54,11 +54,6 @@ export function linesOf(texts: readonly DrawnText[]): PageLine[] {
     .filter(({ pieces }) => pieces.length > 0);
 }
 
-/** The text of a line, its pieces parted by a space. */
-export function lineText(line: PageLine): string {
-  return line.pieces.map(({ text }) => text).join(' ');
-}
-
 function withoutOverprint(texts: readonly DrawnText[]): DrawnText[] {
   const kept: DrawnText[] = [];
   const seen = new Map<string, DrawnText>();

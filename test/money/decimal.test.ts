@@ -9,10 +9,12 @@ import {
   divideHalfAwayFromZero,
   isZeroDecimal,
   multiplyDecimals,
+  negatedDecimal,
   powerOfTen,
   rescaled,
   shortText,
   subtractDecimals,
+  sumOfDecimals,
 } from '../../src/money/decimal.ts';
 import { anyDecimal } from './any-money.ts';
 
@@ -139,4 +141,10 @@ describe('division rounds half away from zero', () => {
       }),
     );
   });
+});
+
+test('the sum of numbers of any scale is exact, and of none is 0', () => {
+  expect(sumOfDecimals([])).toEqual({ digits: 0n, scale: 0 });
+  expect(sumOfDecimals(['0.1', '0.2', '-0.005'].map(decimal))).toEqual({ digits: 295n, scale: 3 });
+  expect(negatedDecimal(decimal('-0.005'))).toEqual({ digits: 5n, scale: 3 });
 });

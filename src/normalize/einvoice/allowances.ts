@@ -1,10 +1,10 @@
-import type { Decimal } from '../../money/decimal.ts';
+import { type Decimal, negatedDecimal } from '../../money/decimal.ts';
 import type { XmlElement } from '../../sources/source.ts';
 import type { FieldCell } from '../document.ts';
 import { typesInWords } from './charge-words.ts';
 import { type Header, present } from './header.ts';
 import type { ReadRow } from './line-row.ts';
-import { cellOf, negatedDecimal, oneLine, type StatedNumber, type TermReader } from './term-reader.ts';
+import { cellOf, oneLine, type StatedNumber, type TermReader } from './term-reader.ts';
 
 /** An allowance or charge: what it takes off (below zero) or adds. */
 export interface AllowanceOrCharge {

@@ -1,4 +1,4 @@
-import type { Decimal } from '../../money/decimal.ts';
+import { type Decimal, sumOfDecimals } from '../../money/decimal.ts';
 import { type Problem, ProblemError } from '../../problem.ts';
 import type { XmlDocument } from '../../sources/source.ts';
 import type { DocumentFigure, DocumentRecords, DocumentRow, LeftOut } from '../document.ts';
@@ -7,7 +7,7 @@ import { countedLines } from './counted-lines.ts';
 import { isTaxed, readHeader } from './header.ts';
 import { lineRow } from './line-row.ts';
 import { isCreditNote, missingTerms, openTerms } from './open-terms.ts';
-import { sumOf, sumsThatDiffer } from './stated-sums.ts';
+import { sumsThatDiffer } from './stated-sums.ts';
 import { invoiceRoot, notInvoice } from './syntax.ts';
 import { taxGroups, taxRow } from './tax-row.ts';
 
@@ -76,7 +76,7 @@ export function readEInvoice(document: XmlDocument, file: string): DocumentRecor
     figures.push({
       counts: 'net',
       stated: lineTotal.value,
-      read: sumOf(amountsOf(charges)),
+      read: sumOfDecimals(amountsOf(charges)),
       place: lineTotal.cell.place,
       ...(header.shared.invoice ? { invoice: header.shared.invoice.text } : {}),
     });

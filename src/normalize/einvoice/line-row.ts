@@ -1,4 +1,4 @@
-import { addDecimals, type Decimal, shortText } from '../../money/decimal.ts';
+import { addDecimals, type Decimal, negatedDecimal, shortText } from '../../money/decimal.ts';
 import { type Problem, quoted } from '../../problem.ts';
 import type { XmlElement } from '../../sources/source.ts';
 import { foldWords } from '../../text/fold.ts';
@@ -8,7 +8,7 @@ import { chargeTypeOf } from './charge-type.ts';
 import type { CountedLine } from './counted-lines.ts';
 import { type Header, isPhoneLike, present } from './header.ts';
 import { pricedByThing, pricePerUnit } from './line-price.ts';
-import { cellOf, negatedDecimal, oneLine, type StatedNumber, type TermReader } from './term-reader.ts';
+import { cellOf, oneLine, type StatedNumber, type TermReader } from './term-reader.ts';
 import { isSameUnit } from './unit-codes.ts';
 
 /** A charge with the amount that counts in sums. */

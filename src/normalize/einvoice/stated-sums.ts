@@ -1,5 +1,5 @@
 import { minorDecimals } from '../../money/currency.ts';
-import { addDecimals, compareDecimals, type Decimal, subtractDecimals } from '../../money/decimal.ts';
+import { compareDecimals, type Decimal, subtractDecimals, sumOfDecimals } from '../../money/decimal.ts';
 import type { DocumentFigure } from '../document.ts';
 import type { StatedNumber, TermReader } from './term-reader.ts';
 
@@ -8,13 +8,6 @@ export interface StatedSum {
   readonly term: string;
   readonly stated: StatedNumber | undefined;
   readonly parts: readonly Decimal[];
-}
-
-/** The exact sum of numbers. */
-export function sumOf(parts: readonly Decimal[]): Decimal {
-  let sum: Decimal = { digits: 0n, scale: 0 };
-  for (const part of parts) sum = addDecimals(sum, part);
-  return sum;
 }
 
 /**
@@ -29,7 +22,7 @@ export function sumsThatDiffer(
   const tolerance: Decimal = { digits: 1n, scale: minorDecimals(terms.currency) };
   return sums.flatMap(({ term, stated, parts }): DocumentFigure[] => {
     if (!stated) return [];
-    const read = sumOf(parts);
+    const read = sumOfDecimals(parts);
     const difference = subtractDecimals(stated.value, read);
     const size = difference.digits < 0n ? { ...difference, digits: -difference.digits } : difference;
     if (compareDecimals(size, tolerance) <= 0) return [];

@@ -1,6 +1,6 @@
 import { parseIsoDay } from '../../calendar/day.ts';
 import { minorDecimals } from '../../money/currency.ts';
-import { type Decimal, decimal, decimalText, shortText } from '../../money/decimal.ts';
+import { type Decimal, decimal, decimalText, negatedDecimal, shortText } from '../../money/decimal.ts';
 import { type Problem, quoted } from '../../problem.ts';
 import type { CellPlace } from '../../records/origin.ts';
 import type { XmlElement } from '../../sources/source.ts';
@@ -182,11 +182,6 @@ export function cellOf(element: XmlElement, term: string, text: string): FieldCe
 /** The text with each run of white space as one space. */
 export function oneLine(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
-}
-
-/** The number with the other sign. */
-export function negatedDecimal({ digits, scale }: Decimal): Decimal {
-  return { digits: -digits, scale };
 }
 
 function placeOfCell({ path, line, text }: XmlElement, term: string, shown: string): CellPlace {

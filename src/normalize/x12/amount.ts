@@ -33,8 +33,3 @@ export function extension(quantity: Decimal, price: Decimal, per: bigint, decima
   );
   return { digits, scale: decimals };
 }
-
-/** The number with its sign changed. */
-export function negative(value: Decimal): Decimal {
-  return { digits: -value.digits, scale: value.scale };
-}

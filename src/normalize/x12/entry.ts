@@ -1,8 +1,8 @@
-import { type Decimal, decimalText } from '../../money/decimal.ts';
+import { type Decimal, decimalText, negatedDecimal } from '../../money/decimal.ts';
 import { type Problem, quoted } from '../../problem.ts';
 import type { X12Segment } from '../../sources/source.ts';
 import type { FieldCell } from '../document.ts';
-import { extension, negative, readImplied, readReal } from './amount.ts';
+import { extension, readImplied, readReal } from './amount.ts';
 import { type PeriodCells, periodOf, writtenPeriod } from './period.ts';
 import type { References } from './references.ts';
 import { cellOf, element, elementName, placeOf } from './segment.ts';
@@ -144,7 +144,7 @@ export function amountAt(
   if (written === '') return undefined;
   const value = type === 'implied' ? readImplied(written) : readReal(written);
   if (!value) return unreadable(segment, number, file);
-  const signed = allowance && value.digits > 0n ? negative(value) : value;
+  const signed = allowance && value.digits > 0n ? negatedDecimal(value) : value;
   return { value: signed, cell: cellAs(segment, number, signed) };
 }
 

@@ -1,9 +1,15 @@
 import { isCurrency } from '../../money/currency.ts';
-import { compareDecimals, type Decimal, decimalText, isZeroDecimal } from '../../money/decimal.ts';
+import {
+  compareDecimals,
+  type Decimal,
+  decimalText,
+  isZeroDecimal,
+  negatedDecimal,
+} from '../../money/decimal.ts';
 import { ProblemError, quoted } from '../../problem.ts';
 import type { X12Segment } from '../../sources/source.ts';
 import type { DocumentFields, FieldCell } from '../document.ts';
-import { negative, readImplied, readReal } from './amount.ts';
+import { readImplied, readReal } from './amount.ts';
 import { balanceFields } from './balances.ts';
 import type { TransactionSet } from './envelope.ts';
 import { dateCell } from './period.ts';
@@ -84,7 +90,7 @@ export function invoiceFields(header: Header, parts: SetParts, total: Decimal | 
 
 /** The number with the sign of the invoice. */
 export function signed(value: Decimal, { sign }: Header): Decimal {
-  return sign < 0 ? negative(value) : value;
+  return sign < 0 ? negatedDecimal(value) : value;
 }
 
 /** The cells that are there. */
