@@ -1,18 +1,15 @@
 import { distance } from 'fastest-levenshtein';
-import { append } from '../keyed/value-at.ts';
 import type { Problem } from '../problem.ts';
 import type { Field } from '../records/field.ts';
-import { type Cell, type Column, cellText } from '../records/origin.ts';
+import { type Column, cellText } from '../records/origin.ts';
 import type { SourceRow, SourceTable } from '../sources/source.ts';
 import { headingKey } from './headings/heading-key.ts';
+import { HEADING_ROWS, headingsOfRow, mayHoldHeadings } from './headings-of-row.ts';
 import { lastHeadingRow } from './last-heading-row.ts';
 import type { FieldSources, Layout, SectionedLayout, TableLayout } from './layout.ts';
 import { type RecordClaim, recordClaims } from './record-claims.ts';
 import { claimsReport } from './report-lines.ts';
 import type { SheetReading } from './sheets/sheet-reading.ts';
-
-/** Headings are looked for in this many rows from the top. */
-const HEADING_ROWS = 60;
 
 /** How a layout reads a table: where the headings are and which column holds which field. */
 export interface Claim {
@@ -93,8 +90,8 @@ function tryTable(layout: TableLayout, table: SourceTable): Claim | Refusal {
 
   let best: Claim | Refusal | undefined;
   for (const row of table.rows) {
-    if (layout.headingRow === undefined ? row.number > HEADING_ROWS : row.number > layout.headingRow) break;
-    if (layout.headingRow !== undefined && row.number !== layout.headingRow) continue;
+    if (row.number > (layout.headingRow ?? HEADING_ROWS)) break;
+    if (layout.headingRow === undefined ? !mayHoldHeadings(row) : row.number !== layout.headingRow) continue;
     const result = readHeadings(layout, row, table);
     if (best === undefined || strength(result) > strength(best)) best = result;
   }
@@ -106,15 +103,7 @@ function strength(result: Claim | Refusal): number {
 }
 
 function readHeadings(layout: TableLayout, row: SourceRow, table: SourceTable): Claim | Refusal {
-  const byKey = new Map<string, Column[]>();
-  row.cells.forEach((cell: Cell, index) => {
-    const heading = cellText(cell).trim();
-    const key = heading.length > 200 ? '' : headingKey(heading);
-    if (key === '') return;
-    const column = { index, heading: heading.replace(/\s+/g, ' ') };
-    append(byKey, key, column);
-  });
-
+  const byKey = headingsOfRow(row);
   const columns = numberedColumns(layout.fields);
   const rivals: { field: Field; taken: string; left: string }[] = [];
   let twice: Refusal['twice'];
