@@ -155,6 +155,8 @@ async function readLines(
       }
     }
   } catch (error) {
+    // Newer versions of Node wait without end for a page that is left in the middle, unless it is told to stop.
+    reader.cancel(error).catch(() => undefined);
     if (error instanceof ProblemError) throw error;
     throw damaged(file, 'the text of the page is damaged', number, error);
   }
