@@ -40,7 +40,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'rules',
     'audit',
   ],
-  gather: ['problem', 'text', 'records', 'sources', 'normalize', 'match', 'audit', 'config'],
+  gather: ['problem', 'records', 'sources', 'normalize', 'match', 'audit', 'config'],
   pipeline: ['problem', 'calendar', 'normalize', 'match', 'audit', 'config', 'gather'],
   propose: [
     'keyed',

@@ -3,6 +3,7 @@ import { type Config, UNKNOWN_CUSTOMER } from '../config/config.ts';
 import { CONFIG_NAME, loadConfig } from '../config/load-config.ts';
 import { DEFAULT_LOCALE, parseLocale } from '../language/locale.ts';
 import { isCurrency } from '../money/currency.ts';
+import { foldedNames } from '../normalize/file-task.ts';
 import { inspectFile } from '../normalize/inspect-file.ts';
 import { LAYOUTS } from '../normalize/layouts/index.ts';
 import { IdentifierReader } from '../normalize/values/identifier-text.ts';
@@ -12,7 +13,6 @@ import type { Role } from '../records/field.ts';
 import { inspectionJson, inspectionText } from '../reports/inspection.ts';
 import { commonFolder, findFiles } from '../sources/find-files.ts';
 import { readSources } from '../sources/read-source.ts';
-import { fold } from '../text/fold.ts';
 import { mannersOf } from './main.ts';
 import { layoutsOf, usage } from './request.ts';
 import { type Process, wantsColor, widthOf } from './terminal.ts';
@@ -47,9 +47,7 @@ export async function inspect(
   const project = await projectHere(process);
   const own = [...(project?.layouts ?? []), ...(await layoutsOf(options, process.cwd()))];
   const carriers = project?.carriers ?? [];
-  const knownCarriers = carriers.flatMap(({ name, legalName, aliases }) =>
-    [name, legalName ?? name, ...aliases].map(fold),
-  );
+  const knownCarriers = foldedNames(carriers);
   const layouts = [...LAYOUTS, ...own].filter((layout) => role === undefined || layout.role === role);
   const identifiers = new IdentifierReader(phoneCountry({ customer: UNKNOWN_CUSTOMER, locale, currency }));
 

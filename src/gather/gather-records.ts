@@ -4,7 +4,7 @@ import type { MonthRecords } from '../match/build-month.ts';
 import type { CarrierNaming } from '../match/carrier-names.ts';
 import { withoutCopies } from '../normalize/copies.ts';
 import type { FileRecords } from '../normalize/file-records.ts';
-import type { FileTask } from '../normalize/file-task.ts';
+import { type FileTask, foldedNames } from '../normalize/file-task.ts';
 import { headerControls } from '../normalize/header-controls.ts';
 import { LAYOUTS } from '../normalize/layouts/index.ts';
 import { recordsOfFile } from '../normalize/records-of-file.ts';
@@ -13,7 +13,6 @@ import type { IdentifierReader } from '../normalize/values/identifier-text.ts';
 import { type Problem, ProblemError } from '../problem.ts';
 import { readSources } from '../sources/read-source.ts';
 import type { SourceFile } from '../sources/source.ts';
-import { fold } from '../text/fold.ts';
 import { fileTasks, type Task } from './file-tasks.ts';
 
 /** Everything the inputs hold, and what was made of each file. */
@@ -131,12 +130,7 @@ class Reading {
 
   /** Names of carriers, folded, as far as they are known: those of the configuration, and of the bills read before. */
   #knownCarriers(): readonly string[] {
-    const written = this.#config.carriers.flatMap(({ name, legalName, aliases }) => [
-      name,
-      ...(legalName === undefined ? [] : [legalName]),
-      ...aliases,
-    ]);
-    return [...new Set([...written.map(fold), ...this.#billing])];
+    return [...new Set([...foldedNames(this.#config.carriers), ...this.#billing])];
   }
 
   #takeOne({ spec, layouts }: Task, source: SourceFile): readonly Problem[] {

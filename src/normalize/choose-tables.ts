@@ -1,4 +1,4 @@
-import { type Problem, quoted } from '../problem.ts';
+import { type Place, type Problem, quoted } from '../problem.ts';
 import { FIELDS, type Field, type Role } from '../records/field.ts';
 import type { SourceFile, SourceTable } from '../sources/source.ts';
 import type { FileRefusal, FileTask } from './file-task.ts';
@@ -61,7 +61,10 @@ export function chooseTables(
     const known = all.filter((claim) => !isGeneric(claim.layout));
     const claiming = known.length > 0 ? known : all;
     const [claim, other] = claiming;
-    if (claim && other) return { problems: [twoClaims(source, table, claiming)] };
+    if (claim && other) {
+      const layouts = claiming.map(({ layout }) => layout);
+      return { problems: [contested(layouts, placeOfTable(source, table))] };
+    }
     if (claim) claims.push({ table, claim });
     else
       refusals.push(
@@ -103,13 +106,14 @@ export function chooseTables(
   return { claims: sited.claims, warnings: [...warnings, ...sited.warnings] };
 }
 
-function twoClaims(source: SourceFile, table: SourceTable, claims: readonly Claim[]): Problem {
+/** The problem of a file that more than one layout recognises. */
+export function contested(layouts: readonly Layout[], place: Place): Problem {
   return {
     id: 'layout-contested',
-    place: placeOfTable(source, table),
-    found: `${claims.length} layouts recognise this file: ${claims.map((claim) => claim.layout.id).join(', ')}`,
+    place,
+    found: `${layouts.length} layouts recognise this file: ${layouts.map(({ id }) => id).join(', ')}`,
     expected: 'one layout',
-    fix: `Name it in bill-audit.yaml, such as layout: ${claims[0]?.layout.id}`,
+    fix: `Name it in bill-audit.yaml, such as layout: ${layouts[0]?.id}`,
   };
 }
 

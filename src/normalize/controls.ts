@@ -1,11 +1,11 @@
 import { append } from '../keyed/value-at.ts';
-import { addDecimals, type Decimal, decimal, decimalText } from '../money/decimal.ts';
+import { addDecimals, type Decimal, decimal, decimalText, sumOfDecimals } from '../money/decimal.ts';
 import type { Charge } from '../records/charge.ts';
 import type { Identifier } from '../records/identifier.ts';
 import type { Invoice } from '../records/invoice.ts';
 import { type CellEvidence, cellText } from '../records/origin.ts';
 import type { SourceRow, SourceTable } from '../sources/source.ts';
-import type { SectionedLayout } from './layout.ts';
+import { type SectionedLayout, type SumOf, sumCovers } from './layout.ts';
 import { type DecimalSign, readNumber } from './values/number-text.ts';
 
 /** A figure a file states about itself, with what its records add up to. */
@@ -31,6 +31,12 @@ export interface FigureSubject {
 
 /** Nothing, to the cent. */
 export const NO_SUM: Decimal = { digits: 0n, scale: 2 };
+
+/** What charges add up to, at least to the cent: all but taxes, all, or the taxes. */
+export function sumOfCharges(charges: readonly Charge[], of: SumOf): Decimal {
+  const covered = charges.filter(({ type }) => sumCovers(of, type));
+  return addDecimals(NO_SUM, sumOfDecimals(covered.map(({ amount }) => amount)));
+}
 
 /** The control figures of a sectioned file: what each header states, and the sum over the records that share its invoice. */
 export function controlFigures(

@@ -1,10 +1,11 @@
 import { append } from '../keyed/value-at.ts';
-import { compareDecimals, type Decimal, decimalText, sumOfDecimals } from '../money/decimal.ts';
+import { compareDecimals, type Decimal, decimalText } from '../money/decimal.ts';
 import { moneyText } from '../money/money.ts';
 import { type Problem, quoted } from '../problem.ts';
 import type { Charge } from '../records/charge.ts';
 import type { SourceKind } from '../sources/source.ts';
 import { compareText } from '../text/fold.ts';
+import { sumOfCharges } from './controls.ts';
 import { type FileRecords, keepOnly } from './file-records.ts';
 
 /** A file that was read, and what it was. */
@@ -67,17 +68,14 @@ function invoices(files: readonly CopyFile[]): Map<string, Copy[]> {
       const key = keyOf(charge);
       if (key !== undefined) append(own, key, charge);
     }
-    for (const [key, charges] of own) append(copies, key, { file, charges, net: netOf(charges) });
+    for (const [key, charges] of own)
+      append(copies, key, { file, charges, net: sumOfCharges(charges, 'net') });
   }
   return copies;
 }
 
 function keyOf({ carrier, invoice, amount }: Charge): string | undefined {
   return invoice && `${carrier.key}\n${invoice.key}\n${amount.currency}`;
-}
-
-function netOf(charges: readonly Charge[]): Decimal {
-  return sumOfDecimals(charges.filter(({ type }) => type !== 'tax').map(({ amount }) => amount));
 }
 
 /** What an invoice's lines ask for, in any order. */

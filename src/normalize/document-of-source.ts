@@ -2,6 +2,7 @@ import { NO_CURRENCY } from '../money/currency.ts';
 import { type Problem, ProblemError } from '../problem.ts';
 import { pagesWithoutText } from '../sources/pages-without-text.ts';
 import type { Page, SourceFile } from '../sources/source.ts';
+import { contested } from './choose-tables.ts';
 import type { DocumentRecords } from './document.ts';
 import { readEInvoice } from './einvoice/einvoice.ts';
 import type { FileRefusal, FileTask } from './file-task.ts';
@@ -47,7 +48,7 @@ function printedBill(pages: readonly Page[], task: FileTask, file: string): Read
   const aside = blank ? [blank] : [];
   const templates = task.layouts.filter((layout) => layout.shape === 'report' && claimsReport(layout, rows));
   const [template, other] = templates;
-  if (template && other) return { problems: [contested(templates, file)] };
+  if (template && other) return { problems: [contested(templates, { file })] };
   if (template?.shape === 'report') {
     const records = readReport(template, rows, file);
     return { records: { ...records, warnings: [...aside, ...records.warnings] }, layout: template };
@@ -68,16 +69,6 @@ function carrierTold({ layouts }: FileTask): { readonly carrier?: string } {
   const [told, ...others] = layouts;
   const source = told?.shape === 'table' && others.length === 0 ? told.fields.carrier : undefined;
   return source?.from === 'constant' ? { carrier: source.value } : {};
-}
-
-function contested(layouts: readonly Layout[], file: string): Problem {
-  return {
-    id: 'layout-contested',
-    place: { file },
-    found: `${layouts.length} layouts recognise this file: ${layouts.map(({ id }) => id).join(', ')}`,
-    expected: 'one layout',
-    fix: `Name it in bill-audit.yaml, such as layout: ${layouts[0]?.id}`,
-  };
 }
 
 /** The document under what the user told of it: the name of its layout, or values that hold for every record. */

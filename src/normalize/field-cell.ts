@@ -1,4 +1,4 @@
-import { addDecimals, type Decimal, decimalText } from '../money/decimal.ts';
+import { addDecimals, type Decimal, decimalText, negatedDecimal } from '../money/decimal.ts';
 import type { Place } from '../problem.ts';
 import type { Field } from '../records/field.ts';
 import { type Cell, cellText, placeOfRow, type TableOrigin } from '../records/origin.ts';
@@ -59,7 +59,7 @@ function sumOf(
     const typed = typeof cell === 'object' && cell.kind !== 'number';
     const value = typed || row.filled?.has(column - 1) ? undefined : numberOf(text, sign);
     if (!value) readable = false;
-    else sum = addDecimals(sum ?? NO_SUM, less ? { ...value, digits: -value.digits } : value);
+    else sum = addDecimals(sum ?? NO_SUM, less ? negatedDecimal(value) : value);
   }
   return readable ? (sum ? decimalText(sum) : '') : `${parts.join(' ')} =`;
 }

@@ -1,6 +1,7 @@
 import type { Locale } from '../language/locale.ts';
 import type { Problem } from '../problem.ts';
 import type { Role } from '../records/field.ts';
+import { fold } from '../text/fold.ts';
 import type { Layout } from './layout.ts';
 import type { RecordContext } from './to-records.ts';
 import type { IdentifierReader } from './values/identifier-text.ts';
@@ -19,6 +20,18 @@ export interface FileTask {
   readonly knownCarriers?: readonly string[];
   /** Carriers of the configuration, by whose names a printed bill may tell whose it is. */
   readonly carriers?: readonly { readonly name: string; readonly aliases: readonly string[] }[];
+}
+
+/** Every name a carrier of the configuration goes by, folded, once. */
+export function foldedNames(
+  carriers: readonly {
+    readonly name: string;
+    readonly legalName?: string;
+    readonly aliases: readonly string[];
+  }[],
+): string[] {
+  const written = carriers.flatMap(({ name, legalName = name, aliases }) => [name, legalName, ...aliases]);
+  return [...new Set(written.map(fold))];
 }
 
 /** What the rows of a file are: what the task says, or invoice facts where a carrier's file of them is among the bills. */

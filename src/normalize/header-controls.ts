@@ -1,9 +1,8 @@
 import { append } from '../keyed/value-at.ts';
-import { addDecimals, sumOfDecimals } from '../money/decimal.ts';
 import { moneyText } from '../money/money.ts';
 import type { Charge } from '../records/charge.ts';
 import { evidenceOf } from '../records/origin.ts';
-import { type ControlFigure, NO_SUM } from './controls.ts';
+import { type ControlFigure, sumOfCharges } from './controls.ts';
 import type { FileRecords } from './file-records.ts';
 import type { Layout } from './layout.ts';
 import { isGeneric } from './recognise.ts';
@@ -29,8 +28,7 @@ export function headerControls(
       const charges = chargesOf.get(`${header.carrier.key}\n${header.invoice.key}`);
       const [first] = charges ?? [];
       if (!own.has(header.origin.table.layout ?? '') || !header.netTotal || !charges || !first) return [];
-      const net = charges.filter(({ type }) => type !== 'tax').map(({ amount }) => amount);
-      const read = addDecimals(NO_SUM, sumOfDecimals(net));
+      const read = sumOfCharges(charges, 'net');
       const { file } = first.origin.table;
       const evidence = evidenceOf(header.origin, 'net_total', moneyText(header.netTotal));
       return [{ counts: 'net', stated: header.netTotal, read, evidence, file, about: header }];

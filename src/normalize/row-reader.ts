@@ -183,7 +183,7 @@ export class RowReader {
     if (text === '') return undefined;
     const source = this.#sources[field];
     const own = source && 'words' in source ? source.words : undefined;
-    const found = index.get(headingKey((own && Object.hasOwn(own, text) && own[text]) || text));
+    const found = index.get(headingKey((own && ownWord(own, text)) || text));
     if (found !== undefined) return found;
     const translation = `{ column: …, words: { ${JSON.stringify(text.slice(0, 40))}: ${allowed[0]} } }`;
     return this.#settled(

@@ -3,8 +3,8 @@ import { type Problem, quoted } from '../problem.ts';
 import type { Charge } from '../records/charge.ts';
 import { type Column, cellName, cellText } from '../records/origin.ts';
 import type { SourceFile, SourceRow, SourceTable } from '../sources/source.ts';
-import { type ControlFigure, NO_SUM, numberOf } from './controls.ts';
-import { type RowTotal, sumCovers } from './layout.ts';
+import { type ControlFigure, NO_SUM, numberOf, sumOfCharges } from './controls.ts';
+import type { RowTotal } from './layout.ts';
 import type { Claim } from './recognise.ts';
 import { placeOfTable } from './table-place.ts';
 import type { DecimalSign } from './values/number-text.ts';
@@ -56,8 +56,7 @@ export class RowTotals {
     for (const { total, column } of this.#columns) {
       const stated = numberOf(cellText(row.cells[column.index]), this.#sign);
       if (!stated) continue;
-      let read = NO_SUM;
-      for (const { type, amount } of charges) if (sumCovers(total.of, type)) read = addDecimals(read, amount);
+      const read = sumOfCharges(charges, total.of);
       if (compareDecimals(stated, read) !== 0) {
         this.#differing.push(this.#figure(total, column, row.number, stated, read, charges[0]));
         continue;

@@ -1,9 +1,9 @@
 import { append } from '../keyed/value-at.ts';
-import { addDecimals, compareDecimals, type Decimal, sumOfDecimals } from '../money/decimal.ts';
+import { compareDecimals, type Decimal } from '../money/decimal.ts';
 import type { Problem } from '../problem.ts';
 import type { Charge } from '../records/charge.ts';
 import { evidenceOf } from '../records/origin.ts';
-import { type ControlFigure, NO_SUM } from './controls.ts';
+import { type ControlFigure, NO_SUM, sumOfCharges } from './controls.ts';
 import { type FileRecords, keepOnly } from './file-records.ts';
 import type { Layout } from './layout.ts';
 
@@ -40,7 +40,7 @@ export function withoutSummaries(
     for (const [key, charges] of grouped(summed)) {
       const [first] = charges;
       if (!first) continue;
-      const stated = sumOf(charges);
+      const stated = sumOfCharges(charges, 'gross');
       const sum = sums.get(key) ?? NO_SUM;
       sums.delete(key);
       controls.push(figure(first, stated, sum, detailed.get(invoiceKey(first)) ?? file));
@@ -83,17 +83,13 @@ function figure(charge: Charge, stated: Decimal, read: Decimal, file: string): C
 }
 
 function sumsByService(charges: readonly Charge[]): Map<string, Decimal> {
-  return new Map([...grouped(charges)].map(([key, own]) => [key, sumOf(own)]));
+  return new Map([...grouped(charges)].map(([key, own]) => [key, sumOfCharges(own, 'gross')]));
 }
 
 function grouped(charges: readonly Charge[]): Map<string, Charge[]> {
   const groups = new Map<string, Charge[]>();
   for (const charge of charges) append(groups, `${invoiceKey(charge)}\n${charge.service?.key ?? ''}`, charge);
   return groups;
-}
-
-function sumOf(charges: readonly Charge[]): Decimal {
-  return addDecimals(NO_SUM, sumOfDecimals(charges.map(({ amount }) => amount)));
 }
 
 function invoiceKey({ carrier, account, invoice, invoiceDate }: Charge): string {

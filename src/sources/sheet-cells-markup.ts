@@ -1,4 +1,5 @@
 import { BrokenMarkup } from './sheet-cells-text.ts';
+import { ENTITIES } from './xml-tags.ts';
 
 /** Elements may be nested so deep; it only bounds the memory that their names take. */
 export const MAX_DEPTH = 200_000;
@@ -228,14 +229,6 @@ function unescaped(text: string): string {
   if (!text.includes('&')) return text;
   return text.replace(/&(?:#x([0-9a-fA-F]{1,6});|#([0-9]{1,7});|(amp|lt|gt|quot|apos);)?/g, resolved);
 }
-
-const ENTITIES: ReadonlyMap<string, string> = new Map([
-  ['amp', '&'],
-  ['lt', '<'],
-  ['gt', '>'],
-  ['quot', '"'],
-  ['apos', "'"],
-]);
 
 function resolved(whole: string, hex?: string, decimal?: string, name?: string): string {
   if (name !== undefined) return ENTITIES.get(name) ?? whole;
