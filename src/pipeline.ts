@@ -1,4 +1,5 @@
 import type { Audit } from './audit/audit.ts';
+import type { Baseline } from './audit/baseline.ts';
 import { type AuditRequest, runAudit } from './audit/run-audit.ts';
 import { RuleSettings } from './audit/settings.ts';
 import type { Day } from './calendar/day.ts';
@@ -10,6 +11,7 @@ import { carrierNaming } from './match/carrier-names.ts';
 import { IdentifierReader } from './normalize/values/identifier-text.ts';
 import { countryShown, phoneCountry } from './normalize/values/phone-country.ts';
 import { ProblemError, quoted } from './problem.ts';
+import type { Identifier } from './records/identifier.ts';
 
 /** What one run asks for beyond the configuration. */
 export interface RunRequest {
@@ -17,17 +19,32 @@ export interface RunRequest {
   readonly asOf?: Day;
   readonly only?: ReadonlySet<string>;
   readonly minImpact?: AuditRequest['minImpact'];
+  /** An earlier report, whose findings are known. */
+  readonly baseline?: Baseline;
   /** Leave unreadable rows out, counted and shown, instead of stopping. */
   readonly skipBadRows: boolean;
   /** Told what is being done, for a person who waits. */
   readonly onProgress?: (step: string) => void;
 }
 
+/** An audit with what it was told from, for a reader who asks about it. */
+export interface Audited {
+  readonly audit: Audit;
+  readonly settings: RuleSettings;
+  /** A service or carrier in any spelling, as the month compares it; undefined for a text that names none. */
+  readonly named: (text: string, kind: 'service' | 'carrier') => Identifier | undefined;
+}
+
+/** Audits a month. Throws ProblemError with everything that stops it. */
+export async function auditMonth(config: Config, request: RunRequest): Promise<Audit> {
+  return (await auditInFull(config, request)).audit;
+}
+
 /**
  * The whole program on one page: find and read the files, normalise their rows, match charges to inventory and price
  * terms, audit. Throws ProblemError with everything that stops it.
  */
-export async function auditMonth(config: Config, request: RunRequest): Promise<Audit> {
+export async function auditInFull(config: Config, request: RunRequest): Promise<Audited> {
   const { identifiers, names, gathered } = await gather(config, request.onProgress);
   stopOnBadRows(gathered, request.skipBadRows);
 
@@ -35,21 +52,31 @@ export async function auditMonth(config: Config, request: RunRequest): Promise<A
   const { month, warnings } = buildMonth(gathered.records, {
     asOf: request.asOf,
     prorationOf: (carrier) => names.profileOf(carrier)?.proration ?? 'actual',
+    taxes: config.taxes,
   });
   request.onProgress?.('auditing');
-  return runAudit(month, {
+  const overrides = normalisedOverrides(config, identifiers, names);
+  const settings = new RuleSettings(config.rules, overrides, config.catalogue, config.rulePlaces);
+  const audit = runAudit(month, {
     version: request.version,
-    locale: config.locale,
+    locale: config.outputLocale ?? config.locale,
     customer: config.customer,
     profileOf: (carrier) => config.carriers.find(({ name }) => name === carrier) ?? plainProfile(carrier),
-    settings: new RuleSettings(config.rules, normalisedOverrides(config, identifiers, names)),
+    catalogue: config.catalogue,
+    settings,
     only: request.only,
     suppressions: config.suppressions,
     minImpact: request.minImpact,
+    baseline: request.baseline,
     inputs: gathered.inputs,
     rejections: gathered.rejections,
     warnings: [...config.warnings, ...gathered.warnings, ...warnings],
   });
+  const named: Audited['named'] = (text, kind) => {
+    const read = identifiers.read(text, kind);
+    return read && kind === 'carrier' ? names.named(read) : read;
+  };
+  return { audit, settings, named };
 }
 
 /** Reads the inputs, and their services again by the country the files show, where that is known only from them. */

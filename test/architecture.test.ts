@@ -10,12 +10,15 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   money: ['calendar'],
   language: ['calendar', 'money'],
   records: ['calendar', 'money', 'language'],
+  law: ['calendar', 'language', 'records'],
   zip: ['problem', 'calendar'],
   sources: ['problem', 'calendar', 'text', 'records', 'zip'],
   normalize: ['keyed', 'problem', 'calendar', 'text', 'money', 'language', 'records', 'sources'],
   match: ['problem', 'keyed', 'calendar', 'text', 'money', 'records', 'normalize'],
   findings: ['calendar', 'text', 'money', 'language', 'records', 'match'],
-  rules: ['calendar', 'text', 'money', 'language', 'records', 'match', 'findings'],
+  rules: ['keyed', 'calendar', 'text', 'money', 'language', 'records', 'match', 'findings'],
+  // What a rule of the user's own is written with.
+  index: ['calendar', 'money', 'language', 'records', 'match', 'findings', 'rules'],
   audit: [
     'problem',
     'keyed',
@@ -24,6 +27,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'money',
     'language',
     'records',
+    'law',
     'match',
     'findings',
     'rules',
@@ -41,7 +45,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'audit',
   ],
   gather: ['problem', 'records', 'sources', 'normalize', 'match', 'audit', 'config'],
-  pipeline: ['problem', 'calendar', 'normalize', 'match', 'audit', 'config', 'gather'],
+  pipeline: ['problem', 'calendar', 'records', 'normalize', 'match', 'audit', 'config', 'gather'],
   propose: [
     'keyed',
     'problem',
@@ -71,7 +75,19 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'audit',
     'propose',
   ],
-  letters: ['keyed', 'calendar', 'text', 'money', 'language', 'records', 'zip', 'match', 'findings', 'audit'],
+  letters: [
+    'keyed',
+    'calendar',
+    'text',
+    'money',
+    'language',
+    'records',
+    'law',
+    'zip',
+    'match',
+    'findings',
+    'audit',
+  ],
   cli: [
     'problem',
     'calendar',
@@ -109,6 +125,7 @@ const OWNERS: Readonly<Record<string, RegExp>> = {
   'iconv-lite': /^src\/sources\/encoding\.ts$/,
   'libphonenumber-js': /^src\/normalize\/values\/identifier-text\.ts$/,
   tinyglobby: /^src\/sources\/find-files\.ts$/,
+  '@swc/wasm-typescript': /^src\/config\/strip-types\.ts$/,
   'cli-table3': /^src\/reports\/terminal\/table\.ts$/,
 };
 

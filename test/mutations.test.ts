@@ -8,6 +8,7 @@ import { type Config, UNKNOWN_CUSTOMER } from '../src/config/config.ts';
 import { parseLocale } from '../src/language/locale.ts';
 import { auditMonth } from '../src/pipeline.ts';
 import { ProblemError, problemText } from '../src/problem.ts';
+import { RULES } from '../src/rules/index.ts';
 
 const FOLDER = 'fixtures/layouts';
 /** Formats that state what their charges add up to: what is lost of them is seen. */
@@ -123,6 +124,8 @@ function configOf(name: string): Config {
     currency: 'CAD',
     inputs: [{ role: 'bills', files: [name], layout: 'auto', at: { key: '--bills' } }],
     layouts: [],
+    taxes: [],
+    catalogue: RULES,
     carriers: [],
     rules: {},
     overrides: [],

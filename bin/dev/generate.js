@@ -45,6 +45,8 @@ async function generated() {
   files.set('fixtures/schemas/report.schema.json', json(reportJsonSchema()));
   const { layoutJsonSchema } = await fromSource('src/normalize/layout-language.ts');
   files.set('fixtures/schemas/layout.schema.json', json(layoutJsonSchema()));
+  const { rulesJsonSchema } = await fromSource('src/rules/written/rules-schema.ts');
+  files.set('fixtures/schemas/rules.schema.json', json(rulesJsonSchema()));
   files.set('README.md', await readme());
   return files;
 }

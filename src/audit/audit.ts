@@ -6,6 +6,8 @@ import type { Money } from '../money/money.ts';
 import type { Problem } from '../problem.ts';
 import type { CarrierProfile, Customer } from '../records/customer.ts';
 import type { Role } from '../records/field.ts';
+import type { Catalogue } from '../rules/catalogue.ts';
+import type { AsideFinding } from './aside.ts';
 
 /** The result of an audit: all that the reports, the workbook and the letters are made of. */
 export interface Audit {
@@ -13,6 +15,7 @@ export interface Audit {
   readonly asOf: Day;
   readonly locale: Locale;
   readonly customer: Customer;
+  readonly catalogue: Catalogue;
   /** One per carrier of the month, sorted by name. */
   readonly carriers: readonly CarrierProfile[];
   readonly inputs: readonly InputFile[];
@@ -23,6 +26,10 @@ export interface Audit {
   readonly carrierTotals: readonly CarrierTotal[];
   /** Sorted by carrier, account, invoice, service, rule. */
   readonly findings: readonly Finding[];
+  /** What was found and is not among the findings. */
+  readonly aside: readonly AsideFinding[];
+  /** Only where an earlier report was given: the findings are then those that it did not have. */
+  readonly baseline?: BaselineSummary;
   readonly comparison: readonly Comparison[];
   readonly notAudited: readonly NotAudited[];
   /** Damage and doubts met while reading; none stopped the audit. */
@@ -78,6 +85,16 @@ export interface CarrierTotal extends CurrencyTotal {
   readonly findings: number;
 }
 
+/** What became of the findings of an earlier report. */
+export interface BaselineSummary {
+  /** Its name, without folders. */
+  readonly file: string;
+  /** Findings that were set aside because the report had them, for no less money. */
+  readonly known: number;
+  /** Fingerprints of the report that rules which ran do not find any more. */
+  readonly gone: number;
+}
+
 /** A recurring charge beside the inventory's and the contract's price for the same quantity and period. */
 export interface Comparison {
   readonly charge: MatchedCharge;
@@ -130,5 +147,6 @@ export const NOT_AUDITED_REASONS = [
   'status-in-doubt',
   'below-minimum',
   'suppressed',
+  'known',
 ] as const;
 export type NotAuditedReason = (typeof NOT_AUDITED_REASONS)[number];

@@ -17,6 +17,8 @@ export interface LeftOut {
   readonly rules: readonly RuleOutcome[];
   readonly credited: readonly Credited[];
   readonly suppressed: readonly Suppressed[];
+  /** Findings of an earlier report. */
+  readonly known: readonly Finding[];
   readonly belowMinimum: readonly Finding[];
 }
 
@@ -33,6 +35,7 @@ export function notAuditedOf(month: Month, leftOut: LeftOut): NotAudited[] {
     ...leftOut.suppressed.map(({ finding, suppression: { reason, owner, expires } }) =>
       findingGap(finding, 'suppressed', `${reason} (${owner}, ${isoDay(expires)})`),
     ),
+    ...leftOut.known.map((finding) => findingGap(finding, 'known', finding.id)),
     ...leftOut.belowMinimum.map((finding) => findingGap(finding, 'below-minimum', finding.id)),
     ...leftOut.rules.flatMap((rule): NotAudited[] =>
       rule.status === 'skipped'

@@ -35,8 +35,17 @@ function comparePlaces(a: Origin | undefined, b: Origin | undefined): number {
 function originOf(about: Subject): Origin | undefined {
   switch (about.kind) {
     case 'charge':
+    case 'tax':
     case 'terms':
       return about.charge.charge.origin;
+    case 'service':
+      return about.charges[0].charge.origin;
+    case 'account':
+      return about.origin;
+    case 'order':
+      return about.order.origin;
+    case 'term':
+      return about.term.origin;
     case 'inventory':
       return about.case.row.origin;
     case 'invoice':

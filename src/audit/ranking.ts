@@ -1,3 +1,5 @@
+import type { Fact } from '../findings/fact.ts';
+import type { MatchedCharge } from '../match/month.ts';
 import { absolute, compare } from '../money/money.ts';
 import { RANKS } from '../rules/rule.ts';
 import { compareText } from '../text/fold.ts';
@@ -19,7 +21,7 @@ export function settleCharge(facts: readonly WeighedFact[]): Spoken[] {
   const spoken: Spoken[] = apart.map((one) => ({ ...one, also: [] }));
   if (winner) {
     const also = [...new Set(others)].filter((id) => id !== winner.rule.id).sort(compareText);
-    spoken.push({ ...winner, also });
+    spoken.push({ ...winner, also, lost: facts.filter((one) => one !== winner && !apart.includes(one)) });
   }
   return spoken;
 }
@@ -40,4 +42,64 @@ function outranks(a: WeighedFact, b: WeighedFact): boolean {
     if (order !== 0) return order > 0;
   }
   return RANKS.indexOf(a.rule.rank) < RANKS.indexOf(b.rule.rank);
+}
+
+/**
+ * Parts what is said of invoices and other records from the claims that take all the money of an invoice. What is claimed
+ * whole is claimed once: the claims on its charges and their taxes are taken out of `byCharge`, and named beside it.
+ */
+export function settleInvoices(
+  facts: readonly WeighedFact[],
+  byCharge: Map<MatchedCharge, WeighedFact[]>,
+): { covering: Spoken[]; others: WeighedFact[] } {
+  const covering: Spoken[] = [];
+  const others: WeighedFact[] = [];
+  for (const one of facts) {
+    const { about, covers } = one.fact;
+    if (!covers || about.kind !== 'invoice' || one.class !== 'error') {
+      others.push(one);
+      continue;
+    }
+    const also = new Set<string>();
+    const lost: WeighedFact[] = [];
+    for (const charge of about.invoice.charges) {
+      const seen = byCharge.get(charge);
+      if (!seen) continue;
+      const claims = seen.filter(({ class: klass, fact }) => fact.impact && klass !== 'data-quality');
+      lost.push(...claims);
+      for (const { rule } of claims) also.add(rule.id);
+      byCharge.set(
+        charge,
+        seen.filter((fact) => !claims.includes(fact)),
+      );
+    }
+    covering.push({ ...one, also: [...also].sort(compareText), lost });
+  }
+  return { covering, others };
+}
+
+/** The findings without those that stand only where no other finding with an amount is about their charges. */
+export function standing(spoken: readonly Spoken[]): Spoken[] {
+  if (spoken.every(({ fact }) => fact.unlessFound === undefined)) return [...spoken];
+  const found = new Set<MatchedCharge>();
+  for (const { fact } of spoken) {
+    if (!fact.impact || fact.unlessFound) continue;
+    for (const charge of chargesOf(fact)) found.add(charge);
+  }
+  return spoken.filter(({ fact }) => !fact.unlessFound?.some((charge) => found.has(charge)));
+}
+
+function chargesOf({ about, covers }: Fact): readonly MatchedCharge[] {
+  switch (about.kind) {
+    case 'charge':
+      return [about.charge];
+    case 'service':
+      return about.charges;
+    case 'inventory':
+      return about.case.serviceCharges;
+    case 'invoice':
+      return covers ? about.invoice.charges : [];
+    default:
+      return [];
+  }
 }

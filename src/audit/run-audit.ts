@@ -1,14 +1,15 @@
 import type { Finding } from '../findings/finding.ts';
-import type { Locale, Translated } from '../language/locale.ts';
+import type { Locale } from '../language/locale.ts';
 import type { Month } from '../match/month.ts';
 import { absolute, compare, type Money } from '../money/money.ts';
 import type { Problem } from '../problem.ts';
 import type { CarrierProfile, Customer } from '../records/customer.ts';
-import { RULES } from '../rules/index.ts';
-import { PENDING_RULES } from '../rules/reserved.ts';
+import type { Catalogue } from '../rules/catalogue.ts';
 import { compareText } from '../text/fold.ts';
-import type { Audit, InputFile, RuleOutcome } from './audit.ts';
+import type { Audit, InputFile } from './audit.ts';
+import { type Baseline, knownAside } from './baseline.ts';
 import { comparisonOf } from './comparison.ts';
+import { withCourse } from './course.ts';
 import { carrierTotalsOf, coverageOf, totalsOf } from './coverage.ts';
 import { partCredited } from './credited.ts';
 import { notAuditedOf } from './not-audited.ts';
@@ -24,44 +25,53 @@ export interface AuditRequest {
   readonly customer: Customer;
   /** The profile of a carrier by the name under which it is reported. */
   readonly profileOf: (carrier: string) => CarrierProfile;
+  readonly catalogue: Catalogue;
   readonly settings: RuleSettings;
   readonly only?: ReadonlySet<string>;
   /** Findings whose amount is smaller, without its sign, are left out. A plain number of the finding's own currency. */
   readonly minImpact?: (amount: Money) => Money;
   readonly suppressions: readonly Suppression[];
+  /** An earlier report, whose findings are known. */
+  readonly baseline?: Baseline;
   readonly inputs: readonly InputFile[];
   readonly rejections: readonly Problem[];
   readonly warnings: readonly Problem[];
 }
 
-const PENDING: Translated = {
-  en: 'not in this version',
-  fr: 'absente de cette version',
-  ar: 'غير متاحة في هذا الإصدار',
-};
-
 /** Audits a month: runs the rules, settles the findings and sums up what was and was not checked. */
 export function runAudit(month: Month, request: AuditRequest): Audit {
   const { findings: all, outcomes: counted } = runRules(month, {
-    rules: RULES,
+    rules: request.catalogue,
     settings: request.settings,
     only: request.only,
     locale: request.locale,
   });
   const { standing: owed, credited } = partCredited(all, month);
-  const { standing, suppressed, warnings } = setAside(owed, request.suppressions, month.asOf);
-  const findings = standing.filter((finding) => isLargeEnough(finding, request.minImpact));
+  const {
+    standing: unsuppressed,
+    suppressed,
+    warnings,
+  } = setAside(owed, request.suppressions, {
+    day: month.asOf,
+    allRules: request.only === undefined,
+  });
+  const ran = new Set(counted.flatMap(({ id, status }) => (status === 'ran' ? [id] : [])));
+  const { standing, known, summary } = knownAside(unsuppressed, request.baseline, { found: owed, ran });
+  const findings = withCourse(
+    standing.filter((finding) => isLargeEnough(finding, request.minImpact)),
+    month,
+    {
+      run: { rules: request.catalogue, settings: request.settings, locale: request.locale },
+      customer: request.customer,
+      profileOf: request.profileOf,
+    },
+  );
   const belowMinimum = standing.filter((finding) => !isLargeEnough(finding, request.minImpact));
-  const outcomes = [
-    ...counted.map((outcome) =>
-      outcome.status === 'ran'
-        ? { ...outcome, findings: findings.filter(({ rule }) => rule === outcome.id).length }
-        : outcome,
-    ),
-    ...PENDING_RULES.map(
-      (id): RuleOutcome => ({ id, status: 'skipped', reason: PENDING[request.locale.language] }),
-    ),
-  ];
+  const outcomes = counted.map((outcome) =>
+    outcome.status === 'ran'
+      ? { ...outcome, findings: findings.filter(({ rule }) => rule === outcome.id).length }
+      : outcome,
+  );
   const carriers = [
     ...new Set([
       ...month.charges.map(({ charge }) => charge.carrier.written),
@@ -76,18 +86,27 @@ export function runAudit(month: Month, request: AuditRequest): Audit {
     asOf: month.asOf,
     locale: request.locale,
     customer: request.customer,
+    catalogue: request.catalogue,
     carriers,
     inputs: request.inputs,
     coverage: coverageOf(month, outcomes),
     totals: totalsOf(month, findings),
     carrierTotals: carrierTotalsOf(month, findings),
     findings,
+    aside: [
+      ...credited.map((one) => ({ ...one, why: 'credited' as const })),
+      ...suppressed.map((one) => ({ ...one, why: 'suppressed' as const })),
+      ...known.map((finding) => ({ finding, why: 'known' as const })),
+      ...belowMinimum.map((finding) => ({ finding, why: 'below-minimum' as const })),
+    ],
+    ...(summary ? { baseline: summary } : {}),
     comparison: comparisonOf(month, findings),
     notAudited: notAuditedOf(month, {
       rejections: request.rejections,
       rules: outcomes,
       credited,
       suppressed,
+      known,
       belowMinimum,
     }),
     warnings: [...request.warnings, ...unusedOverrides(month, request.settings), ...warnings],

@@ -1,5 +1,5 @@
 import type { Fact, Subject } from '../findings/fact.ts';
-import type { Finding, FindingClass, Severity } from '../findings/finding.ts';
+import type { Finding, FindingClass, LostFact, Severity } from '../findings/finding.ts';
 import { nameFacts } from '../findings/fingerprint.ts';
 import { messageText } from '../findings/message.ts';
 import { placeOf } from '../findings/place.ts';
@@ -10,7 +10,8 @@ import { rounded, zero } from '../money/money.ts';
 import type { Need, Rule, Scope } from '../rules/rule.ts';
 import type { RuleOutcome } from './audit.ts';
 import { compareFindings } from './order.ts';
-import { settleCharge } from './ranking.ts';
+import { factsOf, lackOf } from './own-rule-facts.ts';
+import { settleCharge, settleInvoices, standing } from './ranking.ts';
 import type { RuleSettings } from './settings.ts';
 
 /** A fact with the rule that saw it and the weight it has here. */
@@ -43,6 +44,11 @@ const NO_INPUT: Readonly<Record<Need, Translated>> = {
   invoices: { en: 'no invoices file', fr: 'aucun fichier de factures', ar: 'لا يوجد ملف فواتير' },
   orders: { en: 'no orders file', fr: 'aucun fichier de commandes', ar: 'لا يوجد ملف طلبات' },
   history: { en: 'no earlier months', fr: 'aucun mois antérieur', ar: 'لا توجد أشهر سابقة' },
+  taxes: {
+    en: 'no tax rates in the configuration',
+    fr: 'aucun taux de taxe dans la configuration',
+    ar: 'لا نسب ضريبية في الإعدادات',
+  },
 };
 const NOT_ASKED: Translated = {
   en: 'not among the rules asked for',
@@ -61,7 +67,7 @@ export function runRules(month: Month, options: RunOptions): RunResult {
   const facts: WeighedFact[] = [];
   for (const rule of options.rules) {
     const reason = whySkipped(rule, month, options);
-    if (reason === undefined) facts.push(...weighed(rule, month, options.settings));
+    if (reason === undefined) facts.push(...weighed(rule, month, options));
     else skipped.set(rule, reason);
   }
   const findings = toFindings(settle(facts), month, options.locale);
@@ -76,20 +82,36 @@ export function runRules(month: Month, options: RunOptions): RunResult {
   return { findings, outcomes };
 }
 
-function whySkipped(rule: Rule, month: Month, { settings, only, locale }: RunOptions): string | undefined {
+/** Why a rule is not run: switched off, not asked for, or without what it needs; undefined when it runs. */
+export function whySkipped(
+  rule: Rule,
+  month: Month,
+  { settings, only, locale }: Omit<RunOptions, 'rules'>,
+): string | undefined {
   const { language } = locale;
   if (only && !only.has(rule.id)) return NOT_ASKED[language];
   if (settings.isOffEverywhere(rule)) return SWITCHED_OFF[language];
-  const missing = rule.needs.filter((need) =>
-    need === 'invoices' ? !month.invoices.some(({ header }) => header) : !month.given.has(need),
-  );
+  const missing = rule.needs.filter((need) => !isGiven(need, month));
   if (missing.length > 0) return missing.map((need) => NO_INPUT[need][language]).join(', ');
-  return rule.lacks(month)?.[language];
+  return lackOf(rule, month)?.[language];
 }
 
-function* weighed(rule: Rule, month: Month, settings: RuleSettings): Generator<WeighedFact> {
+function isGiven(need: Need, month: Month): boolean {
+  switch (need) {
+    case 'invoices':
+      return month.invoices.some(({ header }) => header);
+    case 'history':
+      return month.history.length > 0;
+    case 'taxes':
+      return month.taxes.length > 0;
+    default:
+      return month.given.has(need);
+  }
+}
+
+function* weighed(rule: Rule, month: Month, { settings, locale }: RunOptions): Generator<WeighedFact> {
   const optionsAt = (scope: Scope) => settings.at(rule, scope).options;
-  for (const fact of rule.check(month, optionsAt)) {
+  for (const fact of factsOf(rule, month, optionsAt, locale)) {
     const { carrier, account, service } = placeOf(fact.about);
     const setting = carrier ? settings.at(rule, { carrier, account, service }) : settings.general(rule);
     if (setting.off) continue;
@@ -112,26 +134,41 @@ function severityOf(rule: Rule, klass: FindingClass, chosen: Severity | undefine
 /** A fact that makes a finding, with the other rules that saw it. */
 export interface Spoken extends WeighedFact {
   readonly also: readonly string[];
+  /** What those rules said. */
+  readonly lost?: readonly WeighedFact[];
 }
 
 function settle(facts: readonly WeighedFact[]): Spoken[] {
   const byCharge = new Map<MatchedCharge, WeighedFact[]>();
-  const spoken: Spoken[] = [];
+  const byTax = new Map<MatchedCharge, WeighedFact[]>();
+  const apart: WeighedFact[] = [];
   for (const weighedFact of facts) {
     const { about } = weighedFact.fact;
-    if (about.kind !== 'charge') {
-      if (!weighedFact.fact.supports) spoken.push({ ...weighedFact, also: [] });
-      continue;
-    }
-    append(byCharge, about.charge, weighedFact);
+    if (about.kind === 'charge') append(byCharge, about.charge, weighedFact);
+    else if (about.kind === 'tax') append(byTax, about.charge, weighedFact);
+    else if (!weighedFact.fact.supports) apart.push(weighedFact);
   }
+  const { covering, others } = settleInvoices(apart, byCharge);
+  const spoken = [...covering, ...others.map((fact) => ({ ...fact, also: [] }))];
   for (const seen of byCharge.values()) spoken.push(...settleCharge(seen));
-  return spoken;
+  for (const seen of byTax.values()) spoken.push(...settleCharge(seen));
+  return standing(spoken);
+}
+
+function lostFact({ rule, fact, class: klass }: WeighedFact, locale: Locale): LostFact {
+  const template = rule.messages[fact.message];
+  return {
+    rule: rule.id,
+    class: klass,
+    ...(fact.impact ? { impact: rounded(fact.impact) } : {}),
+    message: template ? messageText(template, fact, locale) : '',
+    supports: fact.supports,
+  };
 }
 
 /** The file that a charge, or the header of an invoice, was read from. */
 function fileOf(about: Subject): string | undefined {
-  if (about.kind === 'charge') return about.charge.charge.origin.table.file;
+  if (about.kind === 'charge' || about.kind === 'tax') return about.charge.charge.origin.table.file;
   return about.kind === 'invoice' ? about.invoice.header?.origin.table.file : undefined;
 }
 
@@ -171,6 +208,7 @@ function toFindings(spoken: readonly Spoken[], month: Month, locale: Locale): Fi
       also: doubtful ? [...one.also, 'control-total-mismatch'].sort() : one.also,
       status: 'new',
       fact,
+      lost: (one.lost ?? []).map((other) => lostFact(other, locale)),
     };
   });
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Severity } from '../findings/finding.ts';
 import type { Place } from '../problem.ts';
+import type { Catalogue } from '../rules/catalogue.ts';
 import { RULES } from '../rules/index.ts';
 import type { Rule, Scope } from '../rules/rule.ts';
 
@@ -19,6 +20,15 @@ export interface Override {
   /** Where and how it is written, for warnings; no part of what it means. */
   readonly place?: Place;
   readonly written?: string;
+}
+
+/** One thing that was written about a rule. */
+export interface SettingStep {
+  readonly choice: RuleChoice;
+  /** Absent: under `rules`, for everything. */
+  readonly override?: Override;
+  /** Where it is written, where that is known. */
+  readonly place?: Place;
 }
 
 /** What is in force for a rule at a scope. */
@@ -40,8 +50,19 @@ export class RuleSettings {
   readonly #wherever = new Map<Rule, Setting>();
   readonly #cache = new Map<string, Setting>();
 
-  constructor(general: Readonly<Record<string, RuleChoice>>, overrides: readonly Override[]) {
+  readonly #catalogue: Catalogue;
+  readonly #places: Readonly<Record<string, Place>>;
+
+  /** `places`: where the general choices are written, by rule. */
+  constructor(
+    general: Readonly<Record<string, RuleChoice>>,
+    overrides: readonly Override[],
+    catalogue: Catalogue = RULES,
+    places: Readonly<Record<string, Place>> = {},
+  ) {
     this.#general = general;
+    this.#catalogue = catalogue;
+    this.#places = places;
     this.#overrides = [...overrides].sort((a, b) => narrowness(a) - narrowness(b));
   }
 
@@ -64,6 +85,20 @@ export class RuleSettings {
     return this.#resolve(rule, applying);
   }
 
+  /** What was written of a rule for a scope, from the widest to the narrowest: the last word on each option decides. */
+  trace(rule: Rule, scope: Scope): readonly SettingStep[] {
+    const steps: SettingStep[] = [];
+    const general = this.#general[rule.id];
+    const place = this.#places[rule.id];
+    if (general !== undefined) steps.push({ choice: general, ...(place ? { place } : {}) });
+    for (const override of this.#overrides) {
+      const choice = override.rules[rule.id];
+      if (choice === undefined || !applies(override, scope)) continue;
+      steps.push({ choice, override, ...(override.place ? { place: override.place } : {}) });
+    }
+    return steps;
+  }
+
   /** True when the rule is off in general and no override switches it on. */
   isOffEverywhere(rule: Rule): boolean {
     if (!this.general(rule).off) return false;
@@ -80,8 +115,9 @@ export class RuleSettings {
 
   /** SHA-256 of the rules in force, with their options and overrides: the same digest means the same questions were asked. */
   digest(): string {
-    const rules = RULES.map((rule) => ({
+    const rules = this.#catalogue.map((rule) => ({
       id: rule.id,
+      ...(rule.source ? { source: rule.source.sha256 } : {}),
       class: rule.class,
       severity: rule.severity,
       choice: this.#general[rule.id] ?? 'on',
@@ -120,7 +156,8 @@ export class RuleSettings {
   }
 }
 
-function narrowness(override: Override): number {
+/** How narrowly an override holds: a service before an account before a carrier, and each the narrower for another beside it. */
+export function narrowness(override: Override): number {
   return (
     (override.service === undefined ? 0 : 4) +
     (override.account === undefined ? 0 : 2) +

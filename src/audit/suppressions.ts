@@ -1,4 +1,4 @@
-import { type Day, isoDay } from '../calendar/day.ts';
+import { addMonths, type Day, isoDay } from '../calendar/day.ts';
 import type { Finding } from '../findings/finding.ts';
 import { type Place, type Problem, quoted } from '../problem.ts';
 
@@ -19,11 +19,22 @@ export interface Suppressed {
   readonly suppression: Suppression;
 }
 
-/** Parts the findings into those that stand and those set aside on a day; tells of suppressions that expired or did nothing. */
+/** Calendar months after the audit's day beyond which nobody can tell that a finding will still be known. */
+export const LONGEST_SUPPRESSION = 24;
+
+/** The last day, inclusive, until which a finding may be set aside by an audit of a day. */
+export function lastExpiry(day: Day): Day {
+  return addMonths(day, LONGEST_SUPPRESSION);
+}
+
+/**
+ * Parts the findings into those that stand and those set aside on a day; tells of suppressions that expired, hold for
+ * very long or did nothing. Where not every rule was asked for, one that did nothing may belong to a rule left out.
+ */
 export function setAside(
   findings: readonly Finding[],
   suppressions: readonly Suppression[],
-  day: Day,
+  { day, allRules }: { readonly day: Day; readonly allRules: boolean },
 ): { standing: readonly Finding[]; suppressed: readonly Suppressed[]; warnings: readonly Problem[] } {
   const inForce = new Map<string, Suppression>();
   for (const suppression of suppressions) {
@@ -37,14 +48,38 @@ export function setAside(
   });
   const used = new Set(suppressed.map(({ suppression }) => suppression));
   const warnings = suppressions.flatMap((suppression): Problem[] => {
-    if (used.has(suppression)) return [];
-    const { place, fingerprint, expires } = suppression;
-    if (expires < day) {
-      const found = `the suppression of ${quoted(fingerprint)} expired on ${isoDay(expires)}, and sets nothing aside any more`;
-      return [{ id: 'suppression-expired', place, found, fix: 'Remove it, or give it a new date' }];
-    }
-    const found = `the suppression of ${quoted(fingerprint)} set nothing aside`;
-    return [{ id: 'suppression-unused', place, found, fix: 'Remove it, or check the fingerprint' }];
+    if (suppression.expires < day) return [expired(suppression)];
+    return [
+      ...(used.has(suppression) || !allRules ? [] : [unused(suppression, findings)]),
+      ...(suppression.expires > lastExpiry(day) ? [tooLong(suppression, day)] : []),
+    ];
   });
   return { standing, suppressed, warnings };
+}
+
+function expired({ place, fingerprint, expires }: Suppression): Problem {
+  const found = `the suppression of ${quoted(fingerprint)} expired on ${isoDay(expires)}, and sets nothing aside any more`;
+  return { id: 'suppression-expired', place, found, fix: 'Remove it, or give it a new date' };
+}
+
+function tooLong({ place, fingerprint, expires }: Suppression, day: Day): Problem {
+  return {
+    id: 'suppression-long',
+    place,
+    found: `the suppression of ${quoted(fingerprint)} holds until ${isoDay(expires)}`,
+    expected: `a date until which somebody will look at it again, ${isoDay(lastExpiry(day))} at the latest`,
+    fix: 'Give it an earlier date',
+  };
+}
+
+function unused({ place, fingerprint }: Suppression, findings: readonly Finding[]): Problem {
+  const found = `the suppression of ${quoted(fingerprint)} set nothing aside`;
+  const near = findings.find((finding) => isNear(finding.fingerprint, fingerprint));
+  const fix = near ? `Did you mean ${quoted(near.fingerprint)}?` : 'Remove it, or check the fingerprint';
+  return { id: 'suppression-unused', place, found, fix };
+}
+
+/** True for fingerprints that differ in one or two digits, as one that was typed does. */
+function isNear(a: string, b: string): boolean {
+  return Array.from(a).filter((digit, at) => digit !== b[at]).length <= 2;
 }

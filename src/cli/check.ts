@@ -2,15 +2,19 @@ import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Audit } from '../audit/audit.ts';
 import { type FailOn, fails } from '../audit/verdict.ts';
-import type { Translated } from '../language/locale.ts';
 import { auditMonth } from '../pipeline.ts';
-import { ProblemError, problemText, quoted } from '../problem.ts';
+import { ProblemError, problemText, quoted, visible } from '../problem.ts';
 import { reportJson } from '../reports/report-json.ts';
+import { titlesIn } from '../rules/catalogue.ts';
 import { ruleById } from '../rules/index.ts';
+import { readBaseline, refuseToOverwrite, requireSameAccounts } from './baseline-file.ts';
 import { EXIT, mannersOf } from './main.ts';
 import { asOfOf, configOf, minImpactOf, rulesOf, usage } from './request.ts';
 import { type Process, Progress, wantsColor, widthOf } from './terminal.ts';
 import { type OutputFile, writeWhole } from './write-whole.ts';
+
+/** The file in which the audit is saved. */
+const REPORT = 'report.json';
 
 /** More are in the workbook. */
 const TOLD_WARNINGS = 20;
@@ -46,17 +50,25 @@ export async function check(
     ...formats.members,
     ...formats.others.filter((value) => !looksLikePath(value)),
   ]);
-  const only = rulesOf([...rules.members, ...rules.others.filter((value) => !looksLikePath(value))]);
   const failOn = options.failOn as FailOn;
   const asOf = asOfOf(options);
   const minImpact = minImpactOf(options);
 
   const config = await configOf(location, options, process.cwd());
+  const asked = [...rules.members, ...rules.others.filter((value) => !looksLikePath(value))];
+  const only = rulesOf(asked, config.catalogue);
   const out = path.resolve(
     process.cwd(),
     options.out === undefined ? defaultOut(config.base, options, process.cwd()) : String(options.out),
   );
   await requireFolder(out);
+  const baseline =
+    options.baseline === undefined ? undefined : await readBaseline(String(options.baseline), process.cwd());
+  if (baseline) {
+    const targets = destinations.flatMap(({ file }) => file ?? []);
+    const written = [path.join(out, REPORT), ...targets.map((file) => path.resolve(process.cwd(), file))];
+    refuseToOverwrite(baseline, written, process.cwd());
+  }
 
   const progress = new Progress(process, manners);
   try {
@@ -65,9 +77,11 @@ export async function check(
       asOf,
       only,
       minImpact,
+      baseline,
       skipBadRows: options.skipBadRows === true,
       onProgress: progress.step,
     });
+    if (baseline) requireSameAccounts(baseline, audit.month);
     progress.step('writing');
     const files = await filesOf(audit, out);
     const written = files.map(({ path: file }) => shown(file, process.cwd()));
@@ -95,16 +109,15 @@ export async function check(
 
 /** What a person is told beside a format that a machine reads: warnings, and what was written. */
 function talkOf(audit: Audit, written: readonly string[]): string {
-  const { findings, warnings } = audit;
+  const { findings, warnings, baseline } = audit;
   const lines = warnings.slice(0, TOLD_WARNINGS).map((warning) => `warning: ${problemText(warning)}`);
   if (warnings.length > TOLD_WARNINGS) lines.push(`… and ${warnings.length - TOLD_WARNINGS} more warnings`);
-  lines.push(`${findings.length} finding${findings.length === 1 ? '' : 's'}; wrote ${written.join(', ')}`);
+  const count = `${findings.length}${baseline ? ' new' : ''} finding${findings.length === 1 ? '' : 's'}`;
+  const before = baseline
+    ? ` (${baseline.known} known from ${visible(baseline.file)}, ${baseline.gone} gone)`
+    : '';
+  lines.push(`${count}${before}; wrote ${written.join(', ')}`);
   return `${lines.join('\n')}\n`;
-}
-
-/** The title of a rule in each language. */
-export function titleOf(rule: string): Translated {
-  return ruleById(rule)?.title ?? { en: rule, fr: rule, ar: rule };
 }
 
 async function filesOf(audit: Audit, out: string): Promise<OutputFile[]> {
@@ -112,10 +125,13 @@ async function filesOf(audit: Audit, out: string): Promise<OutputFile[]> {
     import('../reports/workbook/workbook.ts'),
     import('../letters/letters.ts'),
   ]);
-  const letters = await draftLetters(audit, titleOf);
+  const letters = await draftLetters(audit, titlesIn(audit.catalogue));
   return [
-    { path: path.join(out, 'report.json'), bytes: Buffer.from(reportJson(audit)) },
-    { path: path.join(out, 'discrepancies.xlsx'), bytes: await workbookBytes(audit, titleOf) },
+    { path: path.join(out, REPORT), bytes: Buffer.from(reportJson(audit)) },
+    {
+      path: path.join(out, 'discrepancies.xlsx'),
+      bytes: await workbookBytes(audit, titlesIn(audit.catalogue)),
+    },
     ...letters.map(({ name, bytes }) => ({ path: path.join(out, name), bytes })),
   ];
 }
@@ -130,7 +146,7 @@ async function rendered(
   if (format === 'json') return reportJson(audit);
   if (format === 'csv') return (await import('../reports/csv.ts')).findingsCsv(audit);
   const { terminalText } = await import('../reports/terminal/terminal.ts');
-  return terminalText(audit, { width, color, titles: titleOf, written });
+  return terminalText(audit, { width, color, titles: titlesIn(audit.catalogue), written });
 }
 
 /** Splits the values of a greedy option into those that belong to it and the rest, which was meant as the path. */

@@ -1,15 +1,21 @@
 import { nearest } from '../config/schema-problems.ts';
-import { auditMonth } from '../pipeline.ts';
+import type { Finding } from '../findings/finding.ts';
+import { auditInFull } from '../pipeline.ts';
 import { ProblemError, quoted } from '../problem.ts';
 import { ruleText } from '../reports/rule-catalogue.ts';
 import { explainFindingText } from '../reports/terminal/explain-finding.ts';
+import { ruleIn, titlesIn } from '../rules/catalogue.ts';
 import { RULES, ruleById } from '../rules/index.ts';
-import { titleOf } from './check.ts';
+import { isFindingName, unknownFinding } from './finding-name.ts';
 import { mannersOf } from './main.ts';
 import { asOfOf, configOf, usage } from './request.ts';
-import { type Process, wantsColor, widthOf } from './terminal.ts';
+import { catalogueOf } from './rules.ts';
+import { type Process, Progress, wantsColor, widthOf } from './terminal.ts';
 
-/** Prints a rule in full, or audits again and prints how a finding was made. Throws ProblemError when there is neither. */
+/**
+ * Prints a rule in full, or audits again and prints how a finding was made: that of an id, or all of a fingerprint, also
+ * where it is set aside. Throws ProblemError when there is neither.
+ */
 export async function explain(
   subject: string,
   path: string | undefined,
@@ -19,43 +25,43 @@ export async function explain(
 ): Promise<void> {
   const color = wantsColor(process.stdout, process, mannersOf(options));
   const width = widthOf(process.stdout);
-  const rule = ruleById(subject);
+  const isFinding = isFindingName(subject);
+  // A rule of the product's is told wherever one stands, and whatever is wrong there.
+  const catalogue = isFinding || ruleById(subject) ? RULES : await catalogueOf(path, options, process.cwd());
+  const rule = ruleIn(catalogue, subject);
   if (rule) {
     process.stdout.write(ruleText(rule, width, color));
     return;
   }
-  if (!/^F-[0-9a-f]{8,}$/.test(subject)) {
+  if (!isFinding) {
     const near = nearest(
       subject,
-      RULES.map(({ id }) => id),
+      catalogue.map(({ id }) => id),
     );
     throw new ProblemError([
       usage(
         `${quoted(subject)} is neither a rule nor a finding`,
-        'a rule’s id (see bill-audit rules) or a finding’s id such as F-3f9c2a1b',
+        'a rule’s id (see bill-audit rules), or a finding’s id such as F-3f9c2a1b or its fingerprint',
         near === undefined ? 'Check the spelling' : `Did you mean ${quoted(near)}?`,
       ),
     ]);
   }
   const config = await configOf(path, options, process.cwd());
-  const audit = await auditMonth(config, {
+  const progress = new Progress(process, mannersOf(options));
+  const { audit, settings } = await auditInFull(config, {
     version,
     asOf: asOfOf(options),
     skipBadRows: options.skipBadRows === true,
-  });
-  const finding = audit.findings.find(({ id }) => id === subject);
-  if (!finding) {
-    throw new ProblemError([
-      {
-        id: 'finding-unknown',
-        found: `the audit has no finding ${quoted(subject)}`,
-        expected:
-          audit.findings.length === 0
-            ? 'an audit that has findings'
-            : `the id of one of its findings (${audit.findings.length})`,
-        fix: 'Take the id from report.json, and name the same files as the audit did',
-      },
-    ]);
-  }
-  process.stdout.write(explainFindingText(finding, audit, { width, color, titles: titleOf, written: [] }));
+    onProgress: progress.step,
+  }).finally(() => progress.done());
+  const isMeant = ({ id, fingerprint }: Finding) => id === subject || fingerprint === subject;
+  const view = { width, color, titles: titlesIn(audit.catalogue), written: [] };
+  const texts = [
+    ...audit.findings.filter(isMeant).map((one) => explainFindingText(one, audit, view, { settings })),
+    ...audit.aside
+      .filter(({ finding }) => isMeant(finding))
+      .map((aside) => explainFindingText(aside.finding, audit, view, { settings, aside })),
+  ];
+  if (texts.length === 0) throw new ProblemError([unknownFinding(subject, audit)]);
+  process.stdout.write(texts.join('\n'));
 }

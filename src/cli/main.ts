@@ -1,6 +1,14 @@
 import { Command, CommanderError, Option } from 'commander';
 import packageJson from '../../package.json' with { type: 'json' };
 import { type Problem, ProblemError, problemText, visible } from '../problem.ts';
+import {
+  CHECK_EXAMPLES,
+  EXPLAIN_EXAMPLES,
+  INIT_EXAMPLES,
+  MAIN_EXAMPLES,
+  SUPPRESS_EXAMPLES,
+  WHY_NOT_EXAMPLES,
+} from './help-examples.ts';
 import type { Manners, Process } from './terminal.ts';
 
 /** Exit codes of every command. */
@@ -59,32 +67,78 @@ function build(process: Process, finish: (code: number) => void): Command {
     )
     .option('--min-impact <amount>', 'leave out findings of a smaller amount')
     .option('--rule <id...>', 'run these rules only')
+    .option(
+      '--baseline <file>',
+      'report.json of an earlier audit: show, claim and fail on only what it does not have',
+    )
     .addHelpText('after', CHECK_EXAMPLES)
     .action(async (paths: string[], options: Record<string, unknown>) => {
       const { check } = await import('./check.ts');
       finish(await check(paths, options, process, packageJson.version));
     });
 
-  manners(program.command('rules').description('list the rules'))
+  manners(
+    program
+      .command('rules')
+      .description('list the rules')
+      .argument('[path]', 'folder or configuration file whose own rules are listed too'),
+  )
+    .option('--rules <glob...>', 'rules of your own, in JavaScript, TypeScript or YAML')
     .addOption(
       new Option('--format <format>', 'how to print').choices(['terminal', 'json']).default('terminal'),
     )
-    .action(async (options: Record<string, unknown>) => {
+    .action(async (path: string | undefined, options: Record<string, unknown>) => {
       const { listRules } = await import('./rules.ts');
-      listRules(options, process);
+      await listRules(path, options, process);
     });
 
   inputOptions(
     program
       .command('explain')
       .description('one rule in full, or one finding’s arithmetic step by step')
-      .argument('<rule-or-finding>', 'a rule’s id, or a finding’s id such as F-3f9c2a1b')
+      .argument('<rule-or-finding>', 'a rule’s id, or a finding’s id such as F-3f9c2a1b or its fingerprint')
       .argument('[path]', 'where the audit of the finding is: as in check'),
   )
     .addHelpText('after', EXPLAIN_EXAMPLES)
     .action(async (subject: string, path: string | undefined, options: Record<string, unknown>) => {
       const { explain } = await import('./explain.ts');
       await explain(subject, path, options, process, packageJson.version);
+    });
+
+  inputOptions(
+    program
+      .command('why-not')
+      .description('what each rule made of a service: found, within tolerance, skipped or not applicable')
+      .argument('<service>', 'the service, in any spelling')
+      .argument('[path]', 'where its audit is: as in check'),
+  )
+    .option('--carrier <name>', 'only of this carrier')
+    .option('--rule <id...>', 'only these rules')
+    .addOption(
+      new Option('--format <format>', 'how to print').choices(['terminal', 'json']).default('terminal'),
+    )
+    .addHelpText('after', WHY_NOT_EXAMPLES)
+    .action(async (service: string, path: string | undefined, options: Record<string, unknown>) => {
+      const { explainSilence } = await import('./why-not.ts');
+      await explainSilence(service, path, options, process, packageJson.version);
+    });
+
+  inputOptions(
+    program
+      .command('suppress')
+      .description('set findings aside until a day, with a reason and a person who answers for it')
+      .argument(
+        '<finding...>',
+        'ids such as F-3f9c2a1b, or fingerprints; then, if need be, the folder or configuration file',
+      ),
+  )
+    .option('--reason <text>', 'why the finding is set aside (required)')
+    .option('--until <date>', 'last day on which it is, YYYY-MM-DD (required)')
+    .option('--owner <name>', 'who answers for that (default: the customer’s contact)')
+    .addHelpText('after', SUPPRESS_EXAMPLES)
+    .action(async (subjects: string[], options: Record<string, unknown>) => {
+      const { suppress } = await import('./suppress.ts');
+      await suppress(subjects, options, process, packageJson.version);
     });
 
   manners(
@@ -140,6 +194,7 @@ function build(process: Process, finish: (code: number) => void): Command {
   manners(program.command('schema').description('print the JSON Schema of bill-audit.yaml'))
     .option('--report', 'of report.json instead')
     .option('--layout', 'of a layout of your own instead')
+    .option('--rules', 'of rules of your own in YAML instead')
     .action(async (options: Record<string, unknown>) => {
       const { printSchema } = await import('./schema.ts');
       await printSchema(options, process);
@@ -157,6 +212,7 @@ function inputOptions(command: Command): Command {
     .option('--invoices <file...>', 'invoice totals')
     .option('--history <glob...>', 'bills of earlier months')
     .option('--layouts <file...>', 'layouts of your own, in YAML')
+    .option('--rules <glob...>', 'rules of your own, in JavaScript, TypeScript or YAML')
     .option('--currency <code>', 'currency of files that name none')
     .option('--country <code>', 'country of the customer, for national phone numbers')
     .option('--as-of <date>', 'day of the audit, YYYY-MM-DD (default: the newest invoice date)')
@@ -205,34 +261,3 @@ function traceOf(error: Error): string {
   const cause = error.cause instanceof Error ? `\ncaused by ${error.cause.stack}` : '';
   return `${error.stack}${cause}`;
 }
-
-const MAIN_EXAMPLES = `
-Examples:
-  bill-audit init                          propose a bill-audit.yaml for the files of this folder
-  bill-audit check                         audit the folder that holds bill-audit.yaml
-  bill-audit check --bills 'bills/*.csv' --inventory inventory.xlsx --prices contract.xlsx
-  bill-audit inspect bills/october.csv     see how a file is read
-  bill-audit explain F-3f9c2a1b            one finding, step by step
-
-Exit codes: 0 nothing found at or above --fail-on, 1 findings, 2 the audit could not be done.`;
-
-const CHECK_EXAMPLES = `
-Examples:
-  bill-audit check
-  bill-audit check ~/telecom/2026-10 --out /tmp/october --locale fr-CA
-  bill-audit check --bills 'bills/*.csv' --inventory inventory.xlsx --prices 'contracts/*'
-  bill-audit check --format json --fail-on never | jq '.totals'
-  bill-audit check --format terminal csv=findings.csv --rule duplicate-line total-mismatch`;
-
-const EXPLAIN_EXAMPLES = `
-Examples:
-  bill-audit explain mrc-contract-mismatch
-  bill-audit explain F-3f9c2a1b
-  bill-audit explain F-3f9c2a1b ~/telecom/2026-10`;
-
-const INIT_EXAMPLES = `
-Examples:
-  bill-audit init
-  bill-audit init ~/telecom/2026-10 --locale fr-CA
-  bill-audit init --carrier 'Northline Networks' --currency EUR
-  bill-audit init --dry-run > proposed.yaml`;

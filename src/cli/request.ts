@@ -4,14 +4,18 @@ import { type Day, parseIsoDay } from '../calendar/day.ts';
 import { type Config, type InputSpec, UNKNOWN_CUSTOMER } from '../config/config.ts';
 import { loadConfig } from '../config/load-config.ts';
 import { loadLayouts } from '../config/load-layouts.ts';
+import { loadRules } from '../config/load-rules.ts';
 import { nearest } from '../config/schema-problems.ts';
 import { DEFAULT_LOCALE, parseLocale } from '../language/locale.ts';
 import { isCurrency } from '../money/currency.ts';
 import { decimal } from '../money/decimal.ts';
 import { moneyOf } from '../money/money.ts';
 import type { Layout } from '../normalize/layout.ts';
+import { phoneCountry } from '../normalize/values/phone-country.ts';
 import { type Problem, ProblemError, quoted } from '../problem.ts';
+import type { Catalogue } from '../rules/catalogue.ts';
 import { RULES } from '../rules/index.ts';
+import type { Rule } from '../rules/rule.ts';
 import { commonFolder, findFiles } from '../sources/find-files.ts';
 
 /** The options by which files are named without a configuration file. */
@@ -24,8 +28,8 @@ export async function configOf(
   cwd: string,
 ): Promise<Config> {
   const named = INPUT_OPTIONS.filter((name) => options[name] !== undefined);
-  const config = options.config === undefined ? location : String(options.config);
-  if (named.length > 0 && config !== undefined) {
+  const written = options.config === undefined ? location : String(options.config);
+  if (named.length > 0 && written !== undefined) {
     throw new ProblemError([
       usage(
         `both a configuration and --${named.join(', --')} are given`,
@@ -40,9 +44,23 @@ export async function configOf(
     ]);
   }
   const base =
-    named.length > 0 ? withoutFile(options, cwd) : await loadConfig(path.resolve(cwd, config ?? '.'));
+    named.length > 0 ? withoutFile(options, cwd) : await loadConfig(path.resolve(cwd, written ?? '.'));
   const layouts = await layoutsOf(options, cwd);
-  return overridden({ ...base, layouts: [...base.layouts, ...layouts] }, options);
+  const config = overridden({ ...base, layouts: [...base.layouts, ...layouts] }, options);
+  const own = await ownRulesOf(options, cwd, config.catalogue, phoneCountry(config));
+  return { ...config, catalogue: [...config.catalogue, ...own] };
+}
+
+/** The rules of the user's own that a command line names. Throws ProblemError with everything that is wrong in them. */
+export async function ownRulesOf(
+  options: Readonly<Record<string, unknown>>,
+  cwd: string,
+  catalogue: Catalogue,
+  country?: string,
+): Promise<readonly Rule[]> {
+  const patterns = (options.rules as string[] | undefined) ?? [];
+  const named = patterns.map((pattern) => ({ pattern, at: { key: '--rules' } }));
+  return named.length === 0 ? [] : loadRules(cwd, named, { catalogue, country });
 }
 
 /** The layouts of the user's own that a command line names. Throws ProblemError with everything that is wrong in them. */
@@ -83,9 +101,9 @@ export function minImpactOf(options: Readonly<Record<string, unknown>>): AuditRe
 }
 
 /** The rules asked for, or undefined for all. Throws ProblemError for an id that is no rule. */
-export function rulesOf(written: readonly string[]): ReadonlySet<string> | undefined {
+export function rulesOf(written: readonly string[], catalogue: Catalogue): ReadonlySet<string> | undefined {
   if (written.length === 0) return undefined;
-  const ids = RULES.map((rule) => rule.id);
+  const ids = catalogue.map((rule) => rule.id);
   const unknown = written.filter((id) => !ids.includes(id));
   if (unknown.length > 0) {
     throw new ProblemError(
@@ -135,6 +153,8 @@ function withoutFile(options: Readonly<Record<string, unknown>>, cwd: string): C
       }),
     ),
     layouts: [],
+    catalogue: RULES,
+    taxes: [],
     carriers: [],
     rules: {},
     overrides: [],
@@ -175,7 +195,8 @@ function overridden(config: Config, options: Readonly<Record<string, unknown>>):
   if (problems.length > 0 || !locale) throw new ProblemError(problems);
   return {
     ...config,
-    locale,
+    // Another language of the output changes nothing in how the files are read, and so no finding's name.
+    ...(config.namesLocale && options.locale !== undefined ? { outputLocale: locale } : { locale }),
     ...(currency === undefined ? {} : { currency }),
     customer: { ...config.customer, ...(country === undefined ? {} : { country }) },
   };

@@ -1,6 +1,6 @@
 import type { Process } from './terminal.ts';
 
-/** Prints the JSON Schema of bill-audit.yaml, of a layout, or of report.json. */
+/** Prints the JSON Schema of bill-audit.yaml, of a layout, of rules in YAML, or of report.json. */
 export async function printSchema(
   options: Readonly<Record<string, unknown>>,
   process: Process,
@@ -9,8 +9,9 @@ export async function printSchema(
   process.stdout.write(`${JSON.stringify(schema, null, 2)}\n`);
 }
 
-async function schemaAsked({ report, layout }: Readonly<Record<string, unknown>>): Promise<unknown> {
+async function schemaAsked({ report, layout, rules }: Readonly<Record<string, unknown>>): Promise<unknown> {
   if (report === true) return (await import('../reports/report-schema.ts')).reportJsonSchema();
   if (layout === true) return (await import('../normalize/layout-language.ts')).layoutJsonSchema();
+  if (rules === true) return (await import('../rules/written/rules-schema.ts')).rulesJsonSchema();
   return (await import('../config/schema.ts')).configJsonSchema();
 }

@@ -14,7 +14,10 @@ export interface OutputFile {
  * Writes all the files, or none: each under a temporary name first, and renamed when all are on the disk.
  * Throws ProblemError when a place cannot be written to.
  */
-export async function writeWhole(files: readonly OutputFile[]): Promise<void> {
+export async function writeWhole(
+  files: readonly OutputFile[],
+  fix = 'Close the file if Excel has it open, or choose another folder with --out',
+): Promise<void> {
   const temporary: string[] = [];
   const made: string[] = [];
   try {
@@ -40,7 +43,7 @@ export async function writeWhole(files: readonly OutputFile[]): Promise<void> {
           id: 'output-unwritable',
           found: `${quoted(name)} cannot be written: ${systemReason(cause)}`,
           expected: 'a folder that can be written to, and files that are not open elsewhere',
-          fix: 'Close the file if Excel has it open, or choose another folder with --out',
+          fix,
         },
       ],
       { cause },

@@ -19,13 +19,18 @@ export interface CheckedYaml<T> {
   readonly line: (at: readonly PropertyKey[]) => number | undefined;
 }
 
-/** Reads a YAML file and holds it against its schema. Throws ProblemError with everything that is wrong in it. */
+/**
+ * Reads a YAML file and holds it against its schema; a file without any value counts as `blank`. Throws ProblemError with
+ * everything that is wrong in it.
+ */
 export async function checkedYaml<S extends z.ZodType>(
   file: string,
   shown: string,
   schema: S,
+  blank: unknown = {},
 ): Promise<CheckedYaml<z.infer<S>>> {
-  const { written, document, lines } = parseYaml(await textOf(file, shown), shown);
+  const { written: value, document, lines } = parseYaml(await textOf(file, shown), shown);
+  const written = isBlank(document) ? blank : value;
   const line = (at: readonly PropertyKey[]) => lineOf(document, lines, at);
   const parsed = schema.safeParse(written);
   if (parsed.success) return { written, parsed: parsed.data, line };
@@ -36,6 +41,11 @@ export async function checkedYaml<S extends z.ZodType>(
       ...(at.length === 0 ? {} : { key: at.join('.') }),
     })),
   );
+}
+
+/** True where there are only comments, or a value that is nothing. */
+function isBlank({ contents }: Document): boolean {
+  return contents === null || (contents as { value?: unknown }).value === null;
 }
 
 async function textOf(file: string, shown: string): Promise<string> {
@@ -52,7 +62,10 @@ async function textOf(file: string, shown: string): Promise<string> {
           place: { file: shown },
           found: `the file cannot be read: ${systemReason(cause)}`,
           expected: 'a file that you may read',
-          fix: 'Close it in other programs, and check its permissions',
+          fix:
+            (cause as { code?: string }).code === 'ENOENT'
+              ? 'Correct the name where the file is named, or make the file'
+              : 'Close it in other programs, and check its permissions',
         },
       ],
       { cause },

@@ -3,27 +3,44 @@ import type { Suppression } from '../audit/suppressions.ts';
 import type { Locale } from '../language/locale.ts';
 import type { Layout } from '../normalize/layout.ts';
 import type { Mapping } from '../normalize/mapping.ts';
-import type { Problem } from '../problem.ts';
+import type { Place, Problem } from '../problem.ts';
 import type { CarrierProfile, Customer } from '../records/customer.ts';
 import type { Role } from '../records/field.ts';
+import type { TaxRate } from '../records/tax-rate.ts';
+import type { Catalogue } from '../rules/catalogue.ts';
 
 /** All an audit is told beforehand, from bill-audit.yaml or from the command line alone. */
 export interface Config {
   /** Absolute folder to which file names are relative. */
   readonly base: string;
+  /** Absolute path of the file; absent where the inputs were named on the command line. */
+  readonly file?: string;
   readonly customer: Customer;
+  /** How the files write dates and numbers, and the language of the output where `outputLocale` names no other. */
   readonly locale: Locale;
+  /** Language and region of the output, where the command line asks for another than the configuration's. */
+  readonly outputLocale?: Locale;
+  /** True where the configuration file names its locale. */
+  readonly namesLocale?: boolean;
   readonly currency?: string;
   readonly inputs: readonly InputSpec[];
   /** The user's own, beside those the product knows. */
   readonly layouts: readonly Layout[];
+  /** Rates of tax that bills are expected to have. */
+  readonly taxes: readonly TaxRate[];
   /** By the name under which each is reported. */
   readonly carriers: readonly CarrierProfile[];
+  /** The product's rules and the user's own. */
+  readonly catalogue: Catalogue;
   readonly rules: Readonly<Record<string, RuleChoice>>;
+  /** Where each of those is written. */
+  readonly rulePlaces?: Readonly<Record<string, Place>>;
   /** Identifiers as written; the pipeline normalises them. */
   readonly overrides: readonly Override[];
   /** Known findings, set aside until a day. */
   readonly suppressions: readonly Suppression[];
+  /** The file that holds them, as the configuration names it. */
+  readonly suppressionsFile?: string;
   readonly warnings: readonly Problem[];
 }
 

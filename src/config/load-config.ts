@@ -1,17 +1,20 @@
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
-import { z } from 'zod';
 import type { Override, RuleChoice } from '../audit/settings.ts';
+import { parseIsoDay } from '../calendar/day.ts';
 import { DEFAULT_LOCALE, parseLocale } from '../language/locale.ts';
-import type { Layout } from '../normalize/layout.ts';
+import { decimal } from '../money/decimal.ts';
 import type { Mapping } from '../normalize/mapping.ts';
 import { type Problem, ProblemError, quoted } from '../problem.ts';
 import type { CarrierProfile, Customer } from '../records/customer.ts';
+import type { TaxRate } from '../records/tax-rate.ts';
+import { RULES } from '../rules/index.ts';
 import { RESERVED_RULES } from '../rules/reserved.ts';
+import type { Rule } from '../rules/rule.ts';
 import { checkedYaml } from './checked-yaml.ts';
 import { type Config, type InputSpec, plainProfile } from './config.ts';
-import { loadLayouts } from './load-layouts.ts';
 import { loadSuppressions } from './load-suppressions.ts';
+import { ownParts, ownRules } from './own-parts.ts';
 import { configSchemaWith, type ParsedConfig } from './schema.ts';
 
 /** The name of the configuration file looked for in a folder. */
@@ -26,30 +29,33 @@ const ROLES_OF_KEYS = ['bills', 'invoices', 'inventory', 'prices', 'orders', 'hi
 export async function loadConfig(location: string): Promise<Config> {
   const file = await configFile(location);
   const shown = path.basename(file);
-  const own = await ownLayouts(file, shown);
-  const { written, parsed, line } = await checkedYaml(file, shown, configSchemaWith(own));
-  const config = { ...toConfig(path.dirname(file), shown, written as RawConfig, parsed, line), layouts: own };
-  return parsed.suppressions === undefined
-    ? config
-    : { ...config, suppressions: await loadSuppressions(config.base, parsed.suppressions) };
-}
-
-/** The user's own layouts, which the rest of the file may name; what is wrong with the list itself is told with the rest. */
-async function ownLayouts(file: string, shown: string): Promise<Layout[]> {
-  const { parsed } = await checkedYaml(
+  const own = await ownParts(file, shown);
+  const { written, parsed, line } = await checkedYaml(
     file,
     shown,
-    z.looseObject({ layouts: z.unknown() }).catch({ layouts: [] }),
+    configSchemaWith(own.layouts, own.catalogue),
   );
-  const names = z.array(z.string().min(1)).safeParse(parsed.layouts);
-  return names.success ? loadLayouts(path.dirname(file), names.data) : [];
+  const base = path.dirname(file);
+  const config = { ...toConfig(base, shown, written as RawConfig, parsed, line), file, ...own };
+  const { suppressions: named } = parsed;
+  if (named === undefined) return config;
+  return { ...config, suppressions: await loadSuppressions(base, named), suppressionsFile: named };
 }
+
+/** The rules of the user's own that the configuration at a path names; none where there is no configuration. */
+export async function loadOwnRules(location: string): Promise<readonly Rule[]> {
+  const file = await configFile(location).catch(() => undefined);
+  return file === undefined ? [] : ownRules(file, path.basename(file));
+}
+
+type RawChoices = Readonly<Record<string, RuleChoice | false>>;
 
 /** The rule choices as written: their options are parsed where they are used. */
 interface RawConfig {
-  readonly rules?: Readonly<Record<string, RuleChoice | false>>;
+  /** Files of rules alone, or choices with those files among them. */
+  readonly rules?: string | readonly string[] | (RawChoices & { readonly from?: unknown });
   readonly overrides?: readonly (Omit<Override, 'rules'> & {
-    readonly rules: Readonly<Record<string, RuleChoice | false>>;
+    readonly rules: RawChoices;
   })[];
 }
 
@@ -94,7 +100,7 @@ function toConfig(
   const contact = Object.fromEntries(
     Object.entries(customer?.contact ?? {}).filter(([, value]) => value !== null),
   );
-  const rules = withoutFalse(raw.rules ?? {});
+  const rules = withoutFalse(choicesIn(raw.rules));
   return {
     base,
     customer: {
@@ -104,6 +110,7 @@ function toConfig(
       contact,
     } as Customer,
     locale: (parsed.locale === undefined ? undefined : parseLocale(parsed.locale)) ?? DEFAULT_LOCALE,
+    ...(parsed.locale === undefined ? {} : { namesLocale: true }),
     ...(parsed.currency === undefined ? {} : { currency: parsed.currency }),
     inputs: ROLES_OF_KEYS.flatMap((role) =>
       (parsed[role] ?? []).map(
@@ -127,15 +134,31 @@ function toConfig(
         ...(written.answer_days === undefined ? {} : { answerDays: written.answer_days }),
         ...(written.proration === undefined ? {} : { proration: written.proration }),
         ...(written.aliases === undefined ? {} : { aliases: written.aliases }),
+        ...(written.claim_days === undefined
+          ? {}
+          : { claimWindow: { days: written.claim_days, from: written.claim_from ?? 'invoice_date' } }),
       };
     }),
     rules,
+    rulePlaces: Object.fromEntries(
+      Object.keys(rules).map((id) => [id, { file, line: line(['rules', id]), key: `rules.${id}` }]),
+    ),
     overrides: (raw.overrides ?? []).map((override, index) => ({
       ...override,
       rules: withoutFalse(override.rules),
       place: { file, line: line(['overrides', index]), key: `overrides.${index}` },
     })),
+    taxes: (parsed.taxes ?? []).map(({ name, rate, from, to }): TaxRate => {
+      const [first, last] = [from, to].map((day) => (day === undefined ? undefined : parseIsoDay(day)));
+      return {
+        name,
+        rate: decimal(String(rate)),
+        ...(first === undefined ? {} : { from: first }),
+        ...(last === undefined ? {} : { to: last }),
+      };
+    }),
     layouts: [],
+    catalogue: RULES,
     suppressions: [],
     warnings: RESERVED_RULES.filter((id) => rules[id] !== undefined && rules[id] !== 'off').map(
       (id): Problem => ({
@@ -149,7 +172,17 @@ function toConfig(
   };
 }
 
-function withoutFalse(choices: Readonly<Record<string, RuleChoice | false>>): Record<string, RuleChoice> {
+function choicesIn(rules: RawConfig['rules'] = {}): RawChoices {
+  if (typeof rules !== 'object' || isNames(rules)) return {};
+  const { from: _, ...choices } = rules;
+  return choices as RawChoices;
+}
+
+function isNames(rules: readonly string[] | object): rules is readonly string[] {
+  return Array.isArray(rules);
+}
+
+function withoutFalse(choices: RawChoices): Record<string, RuleChoice> {
   return Object.fromEntries(
     Object.entries(choices).map(([id, choice]) => [id, choice === false ? 'off' : choice]),
   );

@@ -1,7 +1,7 @@
 import { distance } from 'fastest-levenshtein';
 import type { z } from 'zod';
 import { type Place, type Problem, quoted } from '../problem.ts';
-import { RULES } from '../rules/index.ts';
+import { RESERVED_RULES } from '../rules/reserved.ts';
 
 /** How a schema of ours is described, as far as problems need it. */
 interface SchemaShape {
@@ -123,7 +123,7 @@ function unknownKey(
   placeAt: (at: readonly PropertyKey[]) => Place,
 ): Problem {
   const isRule = at.at(-1) === 'rules';
-  const names = isRule ? RULES.map((rule) => rule.id) : allowed;
+  const names = isRule ? allowed.filter((id) => id !== 'from' && !RESERVED_RULES.includes(id)) : allowed;
   const near = nearest(key, allowed);
   return {
     id: isRule ? 'rule-unknown' : 'config-key-unknown',
@@ -137,12 +137,17 @@ function unknownKey(
 
 /** The name nearest to a misspelt one, when it is near enough to be meant. */
 export function nearest(name: string, names: readonly string[]): string | undefined {
-  let best: { name: string; cost: number } | undefined;
-  for (const candidate of names) {
-    const cost = distance(name.toLowerCase(), candidate.toLowerCase());
-    if (best === undefined || cost < best.cost) best = { name: candidate, cost };
-  }
-  return best && best.cost <= Math.max(2, Math.floor(name.length / 3)) ? best.name : undefined;
+  return nearestOf(name, names, 1)[0];
+}
+
+/** The names near enough to a misspelt one to be meant, the nearest first, no more than `most`. */
+export function nearestOf(name: string, names: readonly string[], most: number): string[] {
+  return names
+    .map((candidate) => ({ candidate, cost: distance(name.toLowerCase(), candidate.toLowerCase()) }))
+    .filter(({ cost }) => cost <= Math.max(2, Math.floor(name.length / 3)))
+    .sort((a, b) => a.cost - b.cost)
+    .slice(0, most)
+    .map(({ candidate }) => candidate);
 }
 
 const TYPES: ReadonlyMap<string, string> = new Map([

@@ -5,13 +5,15 @@ import { isCurrency } from '../money/currency.ts';
 import type { Layout } from '../normalize/layout.ts';
 import { LAYOUTS } from '../normalize/layouts/index.ts';
 import { mappingSchema } from '../normalize/mapping.ts';
-import { CUSTOMER_KINDS } from '../records/customer.ts';
+import { CLAIM_STARTS, CUSTOMER_KINDS } from '../records/customer.ts';
 import type { Role } from '../records/field.ts';
+import type { Catalogue } from '../rules/catalogue.ts';
 import { RULES } from '../rules/index.ts';
 import { RESERVED_RULES } from '../rules/reserved.ts';
 import type { Rule } from '../rules/rule.ts';
 
 const text = z.string().min(1);
+const ruleFiles = text.describe('File names or globs of rules of your own, relative to this file');
 const lines = z.union([text.transform((line) => [line]), z.array(text)]);
 const locale = z
   .string()
@@ -26,7 +28,8 @@ const currency = z
   .describe('ISO 4217 code');
 const dayText = z.iso.date('a date such as 2026-10-31');
 const percentText = z
-  .union([z.string().regex(/^\d+(\.\d+)?$/, 'a percentage such as "9.975"'), z.number().nonnegative()])
+  .union([z.string().regex(/^\d+(\.\d+)?$/, 'a percentage such as "9.975"'), z.number().min(0).max(1000)])
+  .refine((rate) => !String(rate).includes('e'), 'a percentage such as "9.975"')
   .describe('In percent');
 
 /** One entry of an input list: files, and how they are read. */
@@ -66,10 +69,15 @@ function choiceSchema(rule: Rule) {
 }
 
 const reserved = z.union([z.enum(['off', 'on']), z.literal(false), z.looseObject({})]).optional();
-const ruleChoices = z.strictObject({
-  ...Object.fromEntries(RULES.map((rule) => [rule.id, choiceSchema(rule)])),
-  ...Object.fromEntries(RESERVED_RULES.map((id) => [id, reserved.describe('Reserved: not in this version')])),
-});
+/** What may be written about each rule of the product and of the user. */
+function choicesSchema(catalogue: Catalogue) {
+  return z.strictObject({
+    ...Object.fromEntries(catalogue.map((rule) => [rule.id, choiceSchema(rule)])),
+    ...Object.fromEntries(
+      RESERVED_RULES.map((id) => [id, reserved.describe('Reserved: not in this version')]),
+    ),
+  });
+}
 
 const carrier = z.strictObject({
   legal_name: text.nullish(),
@@ -88,67 +96,94 @@ const carrier = z.strictObject({
     .optional()
     .describe('Part months count days over the days of the month (actual) or over 30 (thirty)'),
   aliases: z.array(text).optional().describe('Other names under which the carrier appears in files'),
+  claim_days: z
+    .number()
+    .int()
+    .min(1)
+    .max(3660)
+    .optional()
+    .describe('Days within which the contract lets a bill be disputed'),
+  claim_from: z
+    .enum(CLAIM_STARTS)
+    .optional()
+    .describe('The day from which claim_days count; invoice_date when absent'),
 });
 
-const shared = {
-  customer: z
-    .strictObject({
-      name: text.optional(),
-      kind: z.enum(CUSTOMER_KINDS).optional(),
-      country: z
-        .string()
-        .regex(/^[A-Z]{2}$/, 'an ISO 3166 country in capitals, such as CA')
-        .optional()
-        .describe('Country whose national phone numbers and law apply'),
-      number: text.optional().describe('Company registration number, for letters'),
-      address: lines.optional(),
-      contact: z
-        .strictObject({
-          name: text.nullish(),
-          title: text.nullish(),
-          email: text.nullish(),
-          phone: text.nullish(),
-        })
-        .optional(),
-    })
-    .optional(),
-  locale: locale.optional(),
-  currency: currency.optional().describe('Currency of files that name none'),
-  layouts: z.array(text).min(1).optional().describe('Files of layouts of your own, relative to this file'),
-  taxes: z
-    .array(
-      z.strictObject({ name: text, rate: percentText, from: dayText.optional(), to: dayText.optional() }),
-    )
-    .optional()
-    .describe('Expected tax rates'),
-  carriers: z.record(z.string(), carrier).optional(),
-  rules: ruleChoices.optional(),
-  suppressions: text.optional().describe('File of known findings: fingerprint, reason, owner, expires'),
-  overrides: z
-    .array(
-      z
-        .strictObject({
-          carrier: text.optional(),
-          account: text.optional(),
-          service: text.optional(),
-          rules: ruleChoices,
-        })
-        .refine(
-          ({ carrier, account, service }) => [carrier, account, service].some((name) => name !== undefined),
-          {
-            error: 'a carrier, an account or a service to which the override applies',
-            // A misspelt key is told as such, not as missing too.
-            when: ({ issues }) => issues.length === 0,
-          },
-        )
-        .describe('Choices for one carrier, account or service; narrower wins'),
-    )
-    .optional(),
-};
+/** The keys that every configuration may have, whatever its layouts. */
+function shared(catalogue: Catalogue) {
+  const ruleChoices = choicesSchema(catalogue);
+  return {
+    customer: z
+      .strictObject({
+        name: text.optional(),
+        kind: z.enum(CUSTOMER_KINDS).optional(),
+        country: z
+          .string()
+          .regex(/^[A-Z]{2}$/, 'an ISO 3166 country in capitals, such as CA')
+          .optional()
+          .describe('Country whose national phone numbers and law apply'),
+        number: text.optional().describe('Company registration number, for letters'),
+        address: lines.optional(),
+        contact: z
+          .strictObject({
+            name: text.nullish(),
+            title: text.nullish(),
+            email: text.nullish(),
+            phone: text.nullish(),
+          })
+          .optional(),
+      })
+      .optional(),
+    locale: locale.optional(),
+    currency: currency.optional().describe('Currency of files that name none'),
+    layouts: z.array(text).min(1).optional().describe('Files of layouts of your own, relative to this file'),
+    taxes: z
+      .array(
+        z.strictObject({ name: text, rate: percentText, from: dayText.optional(), to: dayText.optional() }),
+      )
+      .optional()
+      .describe('Expected tax rates'),
+    carriers: z.record(z.string(), carrier).optional(),
+    rules: z
+      .union([
+        ruleFiles,
+        z.array(text).min(1),
+        ruleChoices.extend({
+          from: z
+            .union([ruleFiles, z.array(text).min(1)])
+            .optional()
+            .describe('Files of rules of your own'),
+        }),
+      ])
+      .optional()
+      .describe('Choices for rules; files of rules of your own, here or under from'),
+    suppressions: text.optional().describe('File of known findings: fingerprint, reason, owner, expires'),
+    overrides: z
+      .array(
+        z
+          .strictObject({
+            carrier: text.optional(),
+            account: text.optional(),
+            service: text.optional(),
+            rules: ruleChoices,
+          })
+          .refine(
+            ({ carrier, account, service }) => [carrier, account, service].some((name) => name !== undefined),
+            {
+              error: 'a carrier, an account or a service to which the override applies',
+              // A misspelt key is told as such, not as missing too.
+              when: ({ issues }) => issues.length === 0,
+            },
+          )
+          .describe('Choices for one carrier, account or service; narrower wins'),
+      )
+      .optional(),
+  };
+}
 
-/** The shape of bill-audit.yaml with the user's own layouts. Unknown keys are errors everywhere. */
-export function configSchemaWith(own: readonly Layout[]) {
-  const { customer, locale: language, currency: money, layouts, ...rest } = shared;
+/** The shape of bill-audit.yaml with the user's own layouts and rules. Unknown keys are errors everywhere. */
+export function configSchemaWith(own: readonly Layout[], catalogue: Catalogue = RULES) {
+  const { customer, locale: language, currency: money, layouts, ...rest } = shared(catalogue);
   return z.strictObject({
     customer,
     locale: language,

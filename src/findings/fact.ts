@@ -4,7 +4,9 @@ import type { BilledInvoice, ControlTotal, InventoryCase, MatchedCharge } from '
 import type { Decimal } from '../money/decimal.ts';
 import type { Money } from '../money/money.ts';
 import type { UnitPrice } from '../money/unit-price.ts';
-import type { CellEvidence } from '../records/origin.ts';
+import type { Identifier } from '../records/identifier.ts';
+import type { Order } from '../records/order.ts';
+import type { CellEvidence, Origin } from '../records/origin.ts';
 import type { PriceTerm } from '../records/price-term.ts';
 
 /** What a fact is about: the record whose money or meaning is in question. */
@@ -13,7 +15,23 @@ export type Subject =
   | { readonly kind: 'inventory'; readonly case: InventoryCase }
   | { readonly kind: 'invoice'; readonly invoice: BilledInvoice }
   | { readonly kind: 'terms'; readonly terms: readonly PriceTerm[]; readonly charge: MatchedCharge }
-  | { readonly kind: 'control'; readonly control: ControlTotal };
+  | { readonly kind: 'control'; readonly control: ControlTotal }
+  /** The tax of a charge: money beside the charge's own, which is net of tax. */
+  | { readonly kind: 'tax'; readonly charge: MatchedCharge }
+  /** A service of a carrier as a whole, by its charges of this month. */
+  | { readonly kind: 'service'; readonly charges: readonly [MatchedCharge, ...MatchedCharge[]] }
+  /** An account of a carrier, by a record that names it. */
+  | {
+      readonly kind: 'account';
+      readonly carrier: Identifier;
+      readonly account?: Identifier;
+      readonly currency?: string;
+      readonly period?: Period;
+      readonly origin: Origin;
+    }
+  | { readonly kind: 'order'; readonly order: Order; readonly currency?: string }
+  /** A price term with the charges of this month that it is in force for. */
+  | { readonly kind: 'term'; readonly term: PriceTerm; readonly charges: readonly MatchedCharge[] };
 
 /** A value that goes into a message; the reader's locale decides how it is written. */
 export type Word =
@@ -39,6 +57,7 @@ export const STEP_NAMES = [
   'unit-price',
   'quantity',
   'owned-quantity',
+  'volume',
   'discount',
   'months',
   'days-charged',
@@ -53,6 +72,19 @@ export const STEP_NAMES = [
   'previous-balance',
   'payments',
   'adjustments',
+  'previous-amount-due',
+  'days-already-billed',
+  'credited',
+  'suspended-price',
+  'order-price',
+  'earlier-price',
+  'earlier-mean',
+  'peer-price',
+  'band-price',
+  'tax-base',
+  'tax-rate',
+  'monthly',
+  'yearly',
   'difference',
 ] as const;
 export type StepName = (typeof STEP_NAMES)[number];
@@ -74,4 +106,8 @@ export interface Fact {
   readonly supports: boolean;
   /** Tells apart facts that share rule, carrier, account, service and code. */
   readonly distinguishes?: string;
+  /** True of a claim on an invoice that takes all its money: claims on its charges are only named beside it. */
+  readonly covers?: boolean;
+  /** The fact stands only where nothing with an amount is found on these charges. */
+  readonly unlessFound?: readonly MatchedCharge[];
 }

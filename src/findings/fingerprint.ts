@@ -23,14 +23,22 @@ export function nameFacts(
     const nth = count === 1 ? '' : `\n#${count}`;
     return { fingerprint: digest(lasting + nth), full: digest(`${lasting}\n@${month}${nth}`) };
   });
-  const lengths = idLengths(named.map(({ full }) => full));
-  return named.map(({ fingerprint, full }, index) => ({
-    id: `F-${full.slice(0, lengths[index])}`,
+  const ids = shortIds(
+    'F-',
+    named.map(({ full }) => full),
+  );
+  return named.map(({ fingerprint }, index) => ({
+    id: ids[index] ?? '',
     fingerprint: fingerprint.slice(0, 32),
   }));
 }
 
-/** Eight hexadecimal digits each, and more for those that would otherwise share them. */
+/** The prefix and the first eight hexadecimal digits of each digest, and more of those that would otherwise share them. */
+export function shortIds(prefix: string, digests: readonly string[]): string[] {
+  const lengths = idLengths(digests);
+  return digests.map((full, index) => prefix + full.slice(0, lengths[index]));
+}
+
 function idLengths(digests: readonly string[]): number[] {
   const lengths = digests.map(() => 8);
   const order = digests
@@ -55,8 +63,6 @@ function sharedPrefix(a: string, b: string): number {
 function identityOf(rule: string, fact: Fact): Identity {
   const place = placeOf(fact.about);
   const { about } = fact;
-  const description =
-    about.kind === 'charge' && !about.charge.charge.code ? foldWords(about.charge.charge.description) : '';
   const type = about.kind === 'charge' ? about.charge.charge.type : about.kind;
   const lasting = [
     rule,
@@ -65,13 +71,29 @@ function identityOf(rule: string, fact: Fact): Identity {
     place.service?.key,
     place.code?.key,
     type,
-    description,
+    describedBy(about),
     fact.distinguishes,
   ].join('\n');
   const day = place.invoiceDate === undefined ? '' : isoDay(place.invoiceDate);
   return { lasting, month: [place.invoice?.key, periodKey(place.period), day].join('\n') };
 }
 
-function digest(text: string): string {
+/** What tells apart records of the same place that have no code. */
+function describedBy(about: Fact['about']): string {
+  switch (about.kind) {
+    case 'charge':
+    case 'tax':
+      return about.charge.charge.code ? '' : foldWords(about.charge.charge.description);
+    case 'order':
+      return about.order.order.key;
+    case 'term':
+      return about.term.code ? about.term.contract : foldWords(about.term.description);
+    default:
+      return '';
+  }
+}
+
+/** Hexadecimal SHA-256 of a text. */
+export function digest(text: string): string {
   return createHash('sha256').update(text).digest('hex');
 }

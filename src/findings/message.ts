@@ -72,11 +72,13 @@ function percentText(fact: Fact, locale: Locale): string {
 function descriptionOf(fact: Fact, language: Language): string {
   const { about } = fact;
   const description =
-    about.kind === 'charge' || about.kind === 'terms'
+    about.kind === 'charge' || about.kind === 'terms' || about.kind === 'tax'
       ? about.charge.charge.description
       : about.kind === 'inventory'
         ? about.case.row.description
-        : '';
+        : about.kind === 'term'
+          ? about.term.description
+          : '';
   return shortName(description) ?? ABSENT[language];
 }
 

@@ -18,7 +18,7 @@ export interface FactPlace {
 
 /** The place of a fact's subject. */
 export function placeOf(about: Subject): FactPlace {
-  if (about.kind === 'charge' || about.kind === 'terms') {
+  if (about.kind === 'charge' || about.kind === 'terms' || about.kind === 'tax') {
     const { charge, period } = about.charge;
     const { carrier, account, invoice, invoiceDate, service, code } = charge;
     return {
@@ -49,6 +49,23 @@ export function placeOf(about: Subject): FactPlace {
       currency: header?.currency ?? first?.amount.currency,
     };
   }
-  const { carrier, account, invoice, currency } = about.control;
-  return { carrier, account, invoice, currency };
+  if (about.kind === 'control') {
+    const { carrier, account, invoice, currency } = about.control;
+    return { carrier, account, invoice, currency };
+  }
+  if (about.kind === 'service') {
+    const [{ charge, period }] = about.charges;
+    const { carrier, account, service } = charge;
+    return { carrier, account, service, period, currency: charge.amount.currency };
+  }
+  if (about.kind === 'account') {
+    const { carrier, account, period, currency } = about;
+    return { carrier, account, period, currency };
+  }
+  if (about.kind === 'order') {
+    const { carrier, account, service, code, nrc, mrc } = about.order;
+    return { carrier, account, service, code, currency: about.currency ?? (mrc ?? nrc)?.currency };
+  }
+  const { carrier, account, service, code, unitPrice } = about.term;
+  return { carrier, account, service, code, currency: unitPrice.currency };
 }

@@ -72,6 +72,7 @@ export async function gatherRecords(
       prices: current.flatMap(({ records }) => records.prices),
       orders: current.flatMap(({ records }) => records.orders),
       history: past.flatMap(({ records }) => records.charges),
+      pastInvoices: past.flatMap(({ records }) => records.invoices),
       controls: [
         ...current.flatMap(({ records }) => records.controls),
         ...summary.controls,
@@ -152,12 +153,9 @@ class Reading {
       knownCarriers: this.#knownCarriers(),
       carriers: this.#config.carriers,
     };
-    const records = recordsOfFile(source, task);
-    if ('problems' in records) {
-      if (spec.role !== 'history' || !isInvoiceList(source, task)) return records.problems;
-      this.asides.push(notABill(file));
-      return [];
-    }
+    const bill = recordsOfFile(source, task);
+    const records = 'problems' in bill && spec.role === 'history' ? (invoicesOf(source, task) ?? bill) : bill;
+    if ('problems' in records) return records.problems;
     for (const { carrier } of [...records.charges, ...records.invoices]) this.#billing.add(carrier.key);
     const { layout, rows, records: count, rejected, ignored } = records;
     const input = { role: spec.role, file, sha256, layout, rows, records: count, rejected, ignored };
@@ -188,17 +186,9 @@ function sameFileTwice(file: string, twin: string): Problem {
   };
 }
 
-/** An earlier month's invoice totals among its bills, as a glob over a folder finds them: they are no bill. */
-function isInvoiceList(source: SourceFile, task: FileTask): boolean {
+/** An earlier month's invoice totals, which a glob over its folder finds beside its bills; undefined where it is none. */
+function invoicesOf(source: SourceFile, task: FileTask): FileRecords | undefined {
   const layouts = LAYOUTS.filter(({ role }) => role === 'invoices');
-  return !('problems' in recordsOfFile(source, { ...task, role: 'invoices', layouts }));
-}
-
-function notABill(file: string): Problem {
-  return {
-    id: 'history-not-bill',
-    place: { file },
-    found: 'the file holds invoice totals and no charges; it was not read',
-    fix: 'Leave it out of the names of history',
-  };
+  const records = recordsOfFile(source, { ...task, layouts });
+  return 'problems' in records ? undefined : records;
 }

@@ -63,6 +63,11 @@ export function formatLongDay(day: Day, locale: Locale): string {
   return locale.language === 'fr' ? text.replace(/^1 /, '1er ') : text;
 }
 
+/** The month of a day with its year in words: `September 2026`. */
+export function formatMonth(day: Day, locale: Locale): string {
+  return dateFormat(locale, { year: 'numeric', month: 'long' }).format(utcDate(day));
+}
+
 /** A period as its two days joined by an en dash. */
 export function formatPeriod(period: Period, locale: Locale): string {
   return `${formatDay(period.from, locale)} – ${formatDay(period.to, locale)}`;

@@ -1,4 +1,6 @@
+import { isSinceShared } from '../audit/causes.ts';
 import type { Translated } from '../language/locale.ts';
+import type { Plural } from '../language/plural.ts';
 import { add, type Money } from '../money/money.ts';
 import type { ClaimedFinding, ClaimRow, ClaimTable } from './claim.ts';
 import { baseName } from './grounds.ts';
@@ -6,8 +8,7 @@ import type { InvoiceReference } from './letter.ts';
 import type { ChargeCells, ChargeTable, ChargeTableRow } from './sheet.ts';
 import { type Line, ownLine, phrase, valueLine } from './span.ts';
 import { chargeOf } from './tax.ts';
-import { amount, count, days, figure, plural, shortDay, type Voice } from './voice.ts';
-import type { Plural } from './wording/wording.ts';
+import { amount, count, days, figure, monthOf, plural, shortDay, type Voice } from './voice.ts';
 
 /** What a table of charges is written from beside its rows. */
 export interface TableSetting {
@@ -110,7 +111,11 @@ function linesOf(row: ClaimRow, voice: Voice): Line {
   const { wording } = voice;
   const [first] = row.findings;
   if (row.kind === 'rest' || !first) return plural(voice, wording.restLines, row.findings.length);
-  return plural(voice, wording.groupLines, row.findings.length, { each: amount(voice, first.impact) });
+  const each = amount(voice, first.impact);
+  const lines = plural(voice, wording.groupLines, row.findings.length, { each });
+  if (row.cause?.since === undefined) return lines;
+  const sentence = isSinceShared(row.cause) ? wording.groupSince : wording.groupOldestSince;
+  return phrase(sentence, { lines, month: monthOf(voice, row.cause.since) });
 }
 
 function descriptionOf(finding: ClaimedFinding | undefined): string {

@@ -1,14 +1,17 @@
+import { type Cause, causesOf } from '../audit/causes.ts';
 import type { Finding } from '../findings/finding.ts';
 import { append } from '../keyed/value-at.ts';
-import { add, compare, type Money, moneyText, signOf, zero } from '../money/money.ts';
+import { add, compare, type Money, signOf, zero } from '../money/money.ts';
 import { compareText } from '../text/fold.ts';
 
 /** A finding with an amount to claim. */
 export type ClaimedFinding = Finding & { readonly impact: Money };
 
-/** One row of a letter's table: a finding, findings of one rule and one difference, or the smaller rest of a rule. */
+/** One row of a letter's table: a finding, the findings of one cause, or the smaller rest of a rule. */
 export interface ClaimRow {
   readonly kind: 'single' | 'group' | 'rest';
+  /** Of a group. */
+  readonly cause?: Cause<ClaimedFinding>;
   /** Position in the letter, from 1. */
   readonly number: number;
   /** At least one, in the report's order. */
@@ -31,7 +34,7 @@ export interface ClaimTable {
   readonly total: Money;
 }
 
-/** Findings of one rule and one difference become one row from this many services on. */
+/** The findings of one cause become one row from this many services on. */
 export const GROUP_FROM_SERVICES = 4;
 
 /** The most rows that a table shows one by one; the smaller ones are summed by reason. */
@@ -59,12 +62,7 @@ export function claimTable(findings: readonly ClaimedFinding[], firstNumber: num
     .sort((a, b) => compare(b.subtotal, a.subtotal) || compareText(a.rule, b.rule));
   let number = firstNumber;
   const reasons = sorted.map(({ rule, rows, subtotal }): ReasonClaim => {
-    const numbered = rows.map(({ kind, findings: own, disputed }) => ({
-      kind,
-      number: number++,
-      findings: own,
-      disputed,
-    }));
+    const numbered = rows.map(({ rule: _, ...row }) => ({ ...row, number: number++ }));
     return {
       rule,
       rows: numbered,
@@ -88,30 +86,15 @@ export function rowCount(table: ClaimTable | undefined): number {
 }
 
 function draftRows(findings: readonly ClaimedFinding[]): readonly Draft[] {
-  const alike = new Map<string, ClaimedFinding[]>();
-  for (const finding of findings) {
-    if (finding.service === undefined) continue;
-    const key = groupKey(finding);
-    append(alike, key, finding);
-  }
-  const drafts: Draft[] = [];
-  const grouped = new Set<string>();
-  for (const finding of findings) {
-    const key = groupKey(finding);
-    const group = finding.service === undefined ? [] : (alike.get(key) ?? []);
-    const services = new Set(group.map(({ service }) => service));
-    if (services.size < GROUP_FROM_SERVICES) {
-      drafts.push({ kind: 'single', rule: finding.rule, findings: [finding], disputed: finding.impact });
-    } else if (!grouped.has(key)) {
-      grouped.add(key);
-      drafts.push({ kind: 'group', rule: finding.rule, findings: group, disputed: sumOf(group) });
-    }
-  }
-  return drafts.sort((a, b) => compare(b.disputed, a.disputed));
-}
-
-function groupKey(finding: ClaimedFinding): string {
-  return `${finding.rule}\u0000${moneyText(finding.impact)}`;
+  const drafts = causesOf(findings).flatMap((cause): Draft[] => {
+    const { rule, findings: own, services } = cause;
+    if (services >= GROUP_FROM_SERVICES)
+      return [{ kind: 'group', cause, rule, findings: own, disputed: sumOf(own) }];
+    return own.map((finding) => ({ kind: 'single', rule, findings: [finding], disputed: finding.impact }));
+  });
+  const places = new Map(findings.map((finding, index) => [finding, index]));
+  const placeOf = ({ findings: [first] }: Draft) => (first ? (places.get(first) ?? 0) : 0);
+  return drafts.sort((a, b) => compare(b.disputed, a.disputed) || placeOf(a) - placeOf(b));
 }
 
 function limited(drafts: readonly Draft[]): readonly Draft[] {

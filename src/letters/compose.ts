@@ -1,4 +1,5 @@
 import type { Translated } from '../language/locale.ts';
+import type { Plural } from '../language/plural.ts';
 import { add, type Money } from '../money/money.ts';
 import { chargeTable, type TableSetting } from './charge-table.ts';
 import type { ClaimTable } from './claim.ts';
@@ -9,7 +10,6 @@ import type { Letter } from './letter.ts';
 import type { AmountRow, Block, Sheet } from './sheet.ts';
 import { type Line, ownLine, phrase, valueLine } from './span.ts';
 import { figure, labelled, listed, longDay, plural, type Voice, voiceOf } from './voice.ts';
-import type { Plural } from './wording/wording.ts';
 
 /** The letter in the words of its locale; `reasons` gives a rule's title in each language. */
 export function composed(letter: Letter, reasons: (rule: string) => Translated): Sheet {

@@ -39,7 +39,7 @@ interface CellLook {
  * repeated on each page, no row is split, and a sum stays with the row above it.
  */
 export function chargesTable(table: ChargeTable, rightToLeft: boolean, width: number): Table {
-  const columns = pageColumns(width);
+  const columns = pageColumns(width, rightToLeft);
   const cell = cellWriter(rightToLeft);
   const heading = new TableRow({
     tableHeader: true,
@@ -102,7 +102,7 @@ function rowCells(
   ];
 }
 
-function pageColumns(width: number): readonly PageColumn[] {
+function pageColumns(width: number, rightToLeft: boolean): readonly PageColumn[] {
   const amount = 1080;
   const number = 520;
   const words = width - 3 * amount - number;
@@ -112,7 +112,7 @@ function pageColumns(width: number): readonly PageColumn[] {
     { lines: (cells) => [cells.number], width: number, amount: false },
     { lines: (cells) => [cells.invoice, cells.billDate, cells.account], width: invoice, amount: false },
     {
-      lines: (cells) => [cells.service, joined(cells.code, cells.description), cells.period],
+      lines: (cells) => [cells.service, joined(cells.code, cells.description, rightToLeft), cells.period],
       width: words - invoice - reason,
       amount: false,
     },
@@ -123,9 +123,10 @@ function pageColumns(width: number): readonly PageColumn[] {
   ];
 }
 
-function joined(first: Line, second: Line): Line {
+// After a code in Latin letters the mark turns the line back, or a number that follows would stand before the code.
+function joined(first: Line, second: Line, rightToLeft: boolean): Line {
   return first.length > 0 && second.length > 0
-    ? [...first, ...ownLine(' · '), ...second]
+    ? [...first, ...ownLine(rightToLeft ? '\u200f · ' : ' · '), ...second]
     : [...first, ...second];
 }
 

@@ -1,13 +1,13 @@
 import type { Audit } from '../audit/audit.ts';
 import { addDays, addMonths, type Day, isoDay } from '../calendar/day.ts';
 import { type Locale, parseLocale } from '../language/locale.ts';
+import { groundsInLaw, type Law, type LegalCase, refundBars } from '../law/law.ts';
 import type { BilledInvoice } from '../match/month.ts';
 import type { CarrierProfile, Customer } from '../records/customer.ts';
 import type { Role } from '../records/field.ts';
 import type { ClaimedFinding } from './claim.ts';
 import { type CurrencyClaim, currencyClaims } from './currency-claim.ts';
 import { type Enclosure, enclosuresOf, type Ground, groundsOf, inputsCompared } from './grounds.ts';
-import { groundsInLaw, type Law, type LegalCase, refundBars } from './law.ts';
 import { chargeOf } from './tax.ts';
 
 /** A claim to one carrier as values, in no language: what a letter says, and in which order. */

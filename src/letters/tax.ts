@@ -10,7 +10,11 @@ export type TaxBasis = 'net' | 'tax' | 'unknown';
 /** The charge a finding is about, when it is about one. */
 export function chargeOf(finding: Finding): Charge | undefined {
   const { about } = finding.fact;
-  return about.kind === 'charge' || about.kind === 'terms' ? about.charge.charge : undefined;
+  return about.kind === 'charge' || about.kind === 'terms' || about.kind === 'tax'
+    ? about.charge.charge
+    : about.kind === 'service'
+      ? about.charges[0].charge
+      : undefined;
 }
 
 /** True when the impact is part of charges on the bill, and not of a total that the invoice states beside them. */
@@ -20,7 +24,7 @@ export function disputesCharges(finding: ClaimedFinding): boolean {
 
 /** What the finding's impact is. */
 export function taxBasis(finding: ClaimedFinding): TaxBasis {
-  if (finding.rule === 'tax-rate-mismatch') return 'tax';
+  if (finding.fact.about.kind === 'tax') return 'tax';
   const charge = chargeOf(finding);
   if (charge) return charge.type === 'tax' ? 'tax' : 'net';
   if (finding.rule === 'line-sum-mismatch') return 'net';

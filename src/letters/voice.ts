@@ -1,11 +1,19 @@
 import type { Day } from '../calendar/day.ts';
 import type { Period } from '../calendar/period.ts';
-import { formatAmount, formatCount, formatDay, formatLongDay, formatMoney } from '../language/format.ts';
+import {
+  formatAmount,
+  formatCount,
+  formatDay,
+  formatLongDay,
+  formatMoney,
+  formatMonth,
+} from '../language/format.ts';
 import type { Locale } from '../language/locale.ts';
+import { type Plural, pluralSentence } from '../language/plural.ts';
 import type { Money } from '../money/money.ts';
 import { type Line, ownLine, phrase, type Values } from './span.ts';
 import { wordingFor } from './wording/pack.ts';
-import type { Plural, Wording } from './wording/wording.ts';
+import type { Wording } from './wording/wording.ts';
 
 /** One locale's sentences, and how it writes amounts, days and lists. */
 export interface Voice {
@@ -43,6 +51,11 @@ export function longDay({ locale }: Voice, day: Day): Line {
   return ownLine(formatLongDay(day, locale).replaceAll(' ', '\u00a0'));
 }
 
+/** The month of a day and its year in words. */
+export function monthOf({ locale }: Voice, day: Day): Line {
+  return ownLine(formatMonth(day, locale).replaceAll(' ', '\u00a0'));
+}
+
 /** A day in digits. */
 export function shortDay({ locale }: Voice, day: Day): Line {
   return ownLine(formatDay(day, locale));
@@ -60,8 +73,7 @@ export function count({ locale }: Voice, value: number): Line {
 
 /** The sentence of the count's plural form, with `{count}` and the other names filled in. */
 export function plural(voice: Voice, sentences: Plural, value: number, values: Values = {}): Line {
-  const form = new Intl.PluralRules(voice.locale.tag).select(value);
-  return phrase(sentences[form] ?? sentences.other, { count: count(voice, value), ...values });
+  return phrase(pluralSentence(sentences, value, voice.locale), { count: count(voice, value), ...values });
 }
 
 /** The lines as a list in the locale's words: `a, b and c`. */

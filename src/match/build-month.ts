@@ -11,8 +11,10 @@ import type { InventoryRow } from '../records/inventory-row.ts';
 import type { Invoice } from '../records/invoice.ts';
 import type { Order } from '../records/order.ts';
 import type { PriceTerm } from '../records/price-term.ts';
+import type { TaxRate } from '../records/tax-rate.ts';
 import { carrierLookalikes } from './carrier-lookalikes.ts';
 import { distinctHeaders } from './distinct-headers.ts';
+import { earlierMonths, type MatchCharges } from './earlier-months.ts';
 import { InventoryBook } from './inventory-book.ts';
 import { inventoryCases } from './inventory-cases.ts';
 import { InvoiceBook, invoicesOfMonth } from './invoices-of-month.ts';
@@ -29,7 +31,10 @@ export interface MonthRecords {
   readonly inventory: readonly InventoryRow[];
   readonly prices: readonly PriceTerm[];
   readonly orders: readonly Order[];
+  /** Charges of earlier months. */
   readonly history: readonly Charge[];
+  /** Invoice headers of earlier months. */
+  readonly pastInvoices: readonly Invoice[];
   readonly controls: readonly ControlFigure[];
   readonly given: ReadonlySet<Role | 'history'>;
   /** What rejected rows name. */
@@ -41,6 +46,7 @@ export interface MatchSettings {
   /** The audit's day; the newest invoice date when absent. */
   readonly asOf?: Day;
   readonly prorationOf: (carrierKey: string) => ProrationBasis;
+  readonly taxes: readonly TaxRate[];
 }
 
 const NO_DISCOUNTS: readonly Charge[] = [];
@@ -61,27 +67,33 @@ export function buildMonth(
   const priceBook = new PriceBook(prices.records, namesUnread(records.unread, 'prices', 'code'));
   const invoiceBook = new InvoiceBook(distinct.headers);
 
-  const discounts = discountLines(records.charges);
-
   const shareOfMonth = rememberedShares();
-  const charges = records.charges.map((charge): MatchedCharge => {
-    const header = charge.period ? undefined : invoiceBook.headerOf(charge)?.period;
-    const period = charge.period ?? header;
-    const day = period?.from ?? charge.invoiceDate;
-    const share =
-      charge.period && charge.type === 'recurring'
-        ? shareOfMonth(charge.period, settings.prorationOf(charge.carrier.key))
-        : WHOLE;
-    return {
-      charge,
-      period,
-      periodFrom: charge.period ? 'charge' : header ? 'invoice' : 'none',
-      share,
-      inventory: inventoryBook.match(charge, period),
-      price: priceBook.match(charge, day),
-      discounts: (charge.type === 'recurring' && discounts.get(serviceOnInvoice(charge))) || NO_DISCOUNTS,
-    };
-  });
+  const match: MatchCharges = (charges, book) => {
+    const discounts = discountLines(charges);
+    return charges.map((charge): MatchedCharge => {
+      const header = charge.period ? undefined : book.headerOf(charge)?.period;
+      const period = charge.period ?? header;
+      const day = period?.from ?? charge.invoiceDate;
+      const share =
+        charge.period && charge.type === 'recurring'
+          ? shareOfMonth(charge.period, settings.prorationOf(charge.carrier.key))
+          : WHOLE;
+      return {
+        charge,
+        period,
+        periodFrom: charge.period ? 'charge' : header ? 'invoice' : 'none',
+        share,
+        inventory: inventoryBook.match(charge, period),
+        price: priceBook.match(charge, day),
+        discounts: (charge.type === 'recurring' && discounts.get(serviceOnInvoice(charge))) || NO_DISCOUNTS,
+      };
+    });
+  };
+  const charges = match(records.charges, invoiceBook);
+  const earlier = earlierMonths(
+    { charges: records.history, invoices: records.pastInvoices, current: billed },
+    match,
+  );
 
   const controls = records.controls.map(toControl);
   const unreconciled = controls
@@ -99,7 +111,9 @@ export function buildMonth(
     inventory: inventoryCases(inventory.records, charges, invoices),
     prices: prices.records,
     orders: records.orders,
-    history: records.history,
+    history: earlier.months,
+    taxes: settings.taxes,
+    prorationOf: settings.prorationOf,
     controls,
     given: records.given,
   };
@@ -108,6 +122,7 @@ export function buildMonth(
     warnings: [
       ...carrierLookalikes(billed, [...inventory.records, ...prices.records]),
       ...distinct.warnings,
+      ...earlier.warnings,
       ...inventory.warnings,
       ...prices.warnings,
     ],

@@ -1,5 +1,5 @@
 import type { Day } from '../calendar/day.ts';
-import type { Period, Share } from '../calendar/period.ts';
+import type { Period, ProrationBasis, Share } from '../calendar/period.ts';
 import type { Charge } from '../records/charge.ts';
 import type { Role } from '../records/field.ts';
 import type { Identifier } from '../records/identifier.ts';
@@ -8,6 +8,7 @@ import type { Invoice } from '../records/invoice.ts';
 import type { Order } from '../records/order.ts';
 import type { CellEvidence } from '../records/origin.ts';
 import type { PriceTerm } from '../records/price-term.ts';
+import type { TaxRate } from '../records/tax-rate.ts';
 
 /** All a rule may see: the month's charges with what answers for each, and the records behind them. */
 export interface Month {
@@ -17,11 +18,23 @@ export interface Month {
   readonly inventory: readonly InventoryCase[];
   readonly prices: readonly PriceTerm[];
   readonly orders: readonly Order[];
-  /** Charges of earlier months: evidence, never claimed again. */
-  readonly history: readonly Charge[];
+  /** Earlier months, the oldest first: evidence, never claimed again. */
+  readonly history: readonly EarlierMonth[];
+  /** Rates of tax that bills are expected to have. */
+  readonly taxes: readonly TaxRate[];
+  /** How a carrier counts a part of a month. */
+  readonly prorationOf: (carrierKey: string) => ProrationBasis;
   readonly controls: readonly ControlTotal[];
   /** The inputs the user gave, whatever they held. */
   readonly given: ReadonlySet<Role | 'history'>;
+}
+
+/** What was billed in an earlier calendar month, by invoice date, matched as this month's is. */
+export interface EarlierMonth {
+  /** Its first day. */
+  readonly from: Day;
+  readonly charges: readonly MatchedCharge[];
+  readonly invoices: readonly BilledInvoice[];
 }
 
 /** A charge with the inventory row and the price term that answer for it. */

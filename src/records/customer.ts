@@ -25,6 +25,16 @@ export interface Contact {
   readonly phone?: string;
 }
 
+/** The days from which a contract may count the time in which a bill can be disputed. */
+export const CLAIM_STARTS = ['invoice_date', 'due_date', 'paid_on'] as const;
+
+/** How long a contract lets a bill be disputed. */
+export interface ClaimWindow {
+  /** The last day is that many calendar days after the first. */
+  readonly days: number;
+  readonly from: (typeof CLAIM_STARTS)[number];
+}
+
 /** What the user wrote about a carrier, with defaults filled in. */
 export interface CarrierProfile {
   /** The name under which the carrier is reported. */
@@ -39,4 +49,6 @@ export interface CarrierProfile {
   readonly proration: ProrationBasis;
   /** Other names under which the carrier appears in files. */
   readonly aliases: readonly string[];
+  /** Absent: the contract's is not known. */
+  readonly claimWindow?: ClaimWindow;
 }

@@ -1,5 +1,5 @@
 import type { Audit } from '../audit/audit.ts';
-import { isoDay } from '../calendar/day.ts';
+import { type Day, isoDay } from '../calendar/day.ts';
 import type { Finding } from '../findings/finding.ts';
 import { type Money, moneyText } from '../money/money.ts';
 import type { CellEvidence } from '../records/origin.ts';
@@ -26,6 +26,11 @@ const HEADINGS = [
   'also',
   'evidence',
   'status',
+  'since',
+  'impact_to_date',
+  'impact_annual',
+  'claimable',
+  'deadline',
 ];
 const CONTROLS = /(?![\t\r\n])\p{Cc}/gu;
 
@@ -60,7 +65,16 @@ function cellsOf(finding: Finding): string[] {
     textCell(finding.also.join(';')),
     textCell(finding.evidence.map(evidenceText).join(' | ')),
     finding.status,
+    dayText(finding.since),
+    amount(finding.impactToDate),
+    amount(finding.impactAnnual),
+    amount(finding.claimable),
+    dayText(finding.deadline),
   ];
+}
+
+function dayText(day: Day | undefined): string {
+  return day === undefined ? '' : isoDay(day);
 }
 
 /** `prices: contracts/prices.xlsx, 2026!F7 = 28.00`, or `bills: laurentel.csv, row 14, amount = 31.50`. */

@@ -1,4 +1,5 @@
 import type { Audit } from '../audit/audit.ts';
+import { type Cause, causesByFinding, causesOf } from '../audit/causes.ts';
 import { isoDay } from '../calendar/day.ts';
 import type { Finding } from '../findings/finding.ts';
 import { type Money, moneyText, rounded } from '../money/money.ts';
@@ -11,6 +12,8 @@ export function reportJson(audit: Audit): string {
 
 function reportOf(audit: Audit): unknown {
   const { coverage } = audit;
+  const causes = causesOf(audit.findings);
+  const causeOf = causesByFinding(causes);
   return {
     schema: 'bill-audit/report@1',
     tool: { name: 'bill-audit', version: audit.version },
@@ -39,15 +42,37 @@ function reportOf(audit: Audit): unknown {
         { billed: amountText(billed), claim: amountText(claim), exposure: amountText(exposure) },
       ]),
     ),
-    findings: audit.findings.map(findingOf),
+    ...(audit.baseline ? { baseline: audit.baseline } : {}),
+    causes: causes.map(causeJson),
+    findings: audit.findings.map((finding) => findingOf(finding, causeOf.get(finding.id)?.id)),
   };
 }
 
-function findingOf(finding: Finding): unknown {
+function causeJson({ each, total, since, ...cause }: Cause): unknown {
+  return {
+    id: cause.id,
+    rule: cause.rule,
+    class: cause.class,
+    severity: cause.severity,
+    carrier: cause.carrier,
+    code: cause.code ?? null,
+    currency: cause.currency ?? null,
+    each: each ? amountText(each) : null,
+    total: total ? amountText(total) : '0.00',
+    lines: cause.lines,
+    services: cause.services,
+    accounts: cause.accounts,
+    since: since === undefined ? null : isoDay(since),
+    findings: cause.findings.map(({ id }) => id),
+  };
+}
+
+function findingOf(finding: Finding, cause: string | undefined): unknown {
   const { period, impact } = finding;
   return {
     id: finding.id,
     fingerprint: finding.fingerprint,
+    cause,
     rule: finding.rule,
     class: finding.class,
     severity: finding.severity,
@@ -61,6 +86,11 @@ function findingOf(finding: Finding): unknown {
     expected: finding.expected ? amountText(finding.expected) : null,
     impact: impact ? amountText(impact) : '0.00',
     currency: impact?.currency ?? null,
+    since: finding.since === undefined ? null : isoDay(finding.since),
+    impact_to_date: finding.impactToDate ? amountText(finding.impactToDate) : '0.00',
+    impact_annual: finding.impactAnnual ? amountText(finding.impactAnnual) : '0.00',
+    claimable: finding.claimable ? amountText(finding.claimable) : null,
+    deadline: finding.deadline === undefined ? null : isoDay(finding.deadline),
     message: finding.message,
     evidence: finding.evidence.map(evidenceOf),
     also: finding.also,

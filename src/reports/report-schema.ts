@@ -37,12 +37,40 @@ const evidence = z
   })
   .describe('A place in an input and the value found there');
 
+const causeId = z
+  .string()
+  .regex(/^C-[0-9a-f]{8,64}$/)
+  .describe('What one mistake explains; the same in any month');
+const count = z.number().int().nonnegative();
+
+const cause = z
+  .strictObject({
+    id: causeId,
+    rule: z.string(),
+    class: z.enum(FINDING_CLASSES),
+    severity: z.enum(SEVERITIES).describe('The gravest of its findings'),
+    carrier: z.string(),
+    code: z.string().nullable(),
+    currency: z.string().nullable(),
+    each: amount.nullable().describe('The impact that all its findings share; null where they have none'),
+    total: amount.describe('Sum of the impacts of its findings'),
+    lines: count.positive().describe('How many findings it has'),
+    services: count,
+    accounts: count,
+    since: day
+      .nullable()
+      .describe('First day of the earliest month in which one of its findings stood already'),
+    findings: z.array(z.string()).describe('Ids, in the order of the report'),
+  })
+  .describe('Findings with the same rule, class, carrier, code and difference');
+
 const finding = z.strictObject({
   id: z
     .string()
     .regex(/^F-[0-9a-f]{8,64}$/)
     .describe('Stable for one fact in one month'),
   fingerprint: hex(32).describe('The same fact in any month'),
+  cause: causeId,
   rule: z.string(),
   class: z.enum(FINDING_CLASSES),
   severity: z.enum(SEVERITIES),
@@ -56,6 +84,17 @@ const finding = z.strictObject({
   expected: amount.nullable(),
   impact: amount.describe('Above zero is billed too much, below zero too little'),
   currency: z.string().nullable(),
+  since: day
+    .nullable()
+    .describe(
+      'First day of the earliest period, in an unbroken row of months up to this one, in which it stands',
+    ),
+  impact_to_date: amount.describe('Its impacts of all months known, this one included'),
+  impact_annual: amount.describe('What a year of it comes to'),
+  claimable: amount
+    .nullable()
+    .describe('The part of impact_to_date that can still be claimed; null where no time limit is known'),
+  deadline: day.nullable().describe('Last day on which the first of it can be claimed'),
   message: z.string(),
   evidence: z.array(evidence),
   also: z.array(z.string()).describe('Other rules that saw the same charge'),
@@ -93,6 +132,21 @@ export const reportSchema = z.strictObject({
     rules: z.array(ruleOutcome),
   }),
   totals: z.record(z.string(), z.strictObject({ billed: amount, claim: amount, exposure: amount })),
+  baseline: z
+    .strictObject({
+      file: z.string().describe('Name of the earlier report'),
+      known: z
+        .number()
+        .int()
+        .nonnegative()
+        .describe('Findings it had, for no less money, that were set aside'),
+      gone: z.number().int().nonnegative().describe('Its fingerprints that are not found any more'),
+    })
+    .optional()
+    .describe('Only with --baseline: findings and totals are then of what is new'),
+  causes: z
+    .array(cause)
+    .describe('Each finding is in one; claims first, then the largest total, whatever its sign'),
   findings: z.array(finding),
 });
 

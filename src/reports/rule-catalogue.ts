@@ -1,11 +1,11 @@
 import { Chalk } from 'chalk';
 import type { z } from 'zod';
-import { RULES } from '../rules/index.ts';
+import type { Catalogue } from '../rules/catalogue.ts';
 import type { Rule } from '../rules/rule.ts';
 
-/** The catalogue as JSON: id, class, severity, title, needs, options, ending in a newline. */
-export function rulesJson(): string {
-  const rules = RULES.map((rule) => ({
+/** The catalogue as JSON: id, class, severity, title, needs, options, file of an own rule; ending in a newline. */
+export function rulesJson(catalogue: Catalogue): string {
+  const rules = catalogue.map((rule) => ({
     id: rule.id,
     class: rule.class,
     severity: rule.severity,
@@ -14,20 +14,21 @@ export function rulesJson(): string {
     fires: rule.doc.fires,
     impact: rule.doc.impact,
     options: optionsOf(rule).map(({ name, description }) => ({ name, description })),
+    ...(rule.source ? { file: rule.source.file } : {}),
   }));
   return `${JSON.stringify(rules, null, 2)}\n`;
 }
 
 /** The catalogue as a list a person reads: a line per rule, its title cut to the width. */
-export function ruleTableText(width: number, color: boolean): string {
+export function ruleTableText(catalogue: Catalogue, width: number, color: boolean): string {
   const chalk = new Chalk({ level: color ? 1 : 0 });
-  const longest = Math.max(...RULES.map(({ id }) => id.length));
-  const lines = RULES.map(({ id, severity, class: klass, title }) => {
+  const longest = Math.max(...catalogue.map(({ id }) => id.length));
+  const lines = catalogue.map(({ id, severity, class: klass, title }) => {
     const head = `${chalk.bold(id.padEnd(longest))}  ${severity.padEnd(7)}  ${klass.padEnd(12)}`;
     const room = Math.max(width - longest - 25, 12);
     return `${head}  ${title.en.length > room ? `${title.en.slice(0, room - 1)}…` : title.en}`.trimEnd();
   });
-  return `${lines.join('\n')}\n\n${RULES.length} rules. bill-audit explain RULE tells one in full.\n`;
+  return `${lines.join('\n')}\n\n${catalogue.length} rules. bill-audit explain RULE tells one in full.\n`;
 }
 
 /** One rule in full: when it fires, its impact, inputs, options, and its example with what it says. */
@@ -46,8 +47,9 @@ export function ruleText(rule: Rule, width: number, color: boolean): string {
   );
   return [
     `${chalk.bold(rule.id)}: ${rule.title.en}\n`,
-    part('Fires when', rule.doc.fires),
-    part('Impact', rule.doc.impact),
+    ...(rule.source ? [part('Your own, in', rule.source.file)] : []),
+    ...(rule.doc.fires === '' ? [] : [part('Fires when', rule.doc.fires)]),
+    ...(rule.doc.impact === '' ? [] : [part('Impact', rule.doc.impact)]),
     part('Class and severity', `${rule.class}, ${rule.severity}`),
     part('Needs', ['bills', ...rule.needs].join(', ')),
     part(
@@ -56,7 +58,9 @@ export function ruleText(rule: Rule, width: number, color: boolean): string {
         ? 'none'
         : options.map(({ name, description }) => `${name}: ${description}`).join('\n'),
     ),
-    part('Example', [...example, '', `It says: ${rule.doc.example.says}`].join('\n')),
+    ...(example.length === 0
+      ? []
+      : [part('Example', [...example, '', `It says: ${rule.doc.example.says}`].join('\n'))]),
     part('Switch it off', `rules: { ${rule.id}: off }`),
   ].join('\n');
 }

@@ -19,11 +19,13 @@ export const RANKS = [
   'price',
   'inventory-price',
   'anomaly',
+  'tax',
 ] as const;
 export type Rank = (typeof RANKS)[number];
 
-/** An input a rule cannot do without. */
-export type Need = 'inventory' | 'prices' | 'invoices' | 'orders' | 'history';
+/** The inputs a rule may be unable to do without. */
+export const NEEDS = ['inventory', 'prices', 'invoices', 'orders', 'history', 'taxes'] as const;
+export type Need = (typeof NEEDS)[number];
 
 /** What a fact is filed under, from widest to narrowest; settings may be narrowed by it. */
 export interface Scope {
@@ -45,6 +47,20 @@ export interface ExampleTables {
   readonly inventory?: readonly Record<string, string>[];
   readonly prices?: readonly Record<string, string>[];
   readonly orders?: readonly Record<string, string>[];
+  /** Charges of earlier months. */
+  readonly history?: readonly Record<string, string>[];
+  /** Invoice headers of earlier months. */
+  readonly pastInvoices?: readonly Record<string, string>[];
+  /** Expected rates: `name`, `rate`, `from`, `to`. */
+  readonly taxes?: readonly Record<string, string>[];
+}
+
+/** The file that declares a rule of the user's own. */
+export interface RuleSource {
+  /** As the user names it. */
+  readonly file: string;
+  /** Hexadecimal SHA-256 of its bytes. */
+  readonly sha256: string;
 }
 
 /** A rule: its meaning, its options, its words and its check, all in one file. */
@@ -63,7 +79,12 @@ export interface Rule {
     /** The formula of the impact. */
     readonly impact: string;
     /** A month in which it fires, and the message it gives; run by a test. */
-    readonly example: { readonly tables: ExampleTables; readonly says: string };
+    readonly example: {
+      readonly tables: ExampleTables;
+      /** Options without which the rule would say nothing. */
+      readonly options?: Readonly<Record<string, unknown>>;
+      readonly says: string;
+    };
   };
   /** A strict object; every option has a default. */
   readonly options: z.ZodObject;
@@ -71,6 +92,8 @@ export interface Rule {
   readonly messages: Readonly<Record<string, Translated>>;
   /** Why the rule cannot say anything of this month although its inputs were given; undefined when it can. */
   readonly lacks: (month: Month) => Translated | undefined;
+  /** Where a rule of the user's own is written; absent for those of the product. */
+  readonly source?: RuleSource;
   /** Every fact the rule sees. `optionsAt` gives the parsed options in force for a scope. */
   readonly check: (month: Month, optionsAt: (scope: Scope) => unknown) => Iterable<Fact>;
 }

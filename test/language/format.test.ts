@@ -7,6 +7,7 @@ import {
   formatDecimal,
   formatLongDay,
   formatMoney,
+  formatMonth,
   formatPercent,
   formatPeriod,
   formatUnitPrice,
@@ -131,6 +132,14 @@ describe.each(Object.entries(WRITTEN))('%s writes', (tag, expected) => {
       dinars: formatMoney(money('5', 'TND'), locale),
     }).toEqual(expected);
   });
+});
+
+test.each([
+  ['en-CA', 'September 2026'],
+  ['fr-CA', 'septembre 2026'],
+  ['ar-MA', 'شتنبر 2026'],
+])('a month is said with its year in %s', (tag, said) => {
+  expect(formatMonth(day('2026-09-30'), localeOf(tag))).toBe(said);
 });
 
 test('a currency without a minor unit has no decimals', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { causesOf } from '../../src/audit/causes.ts';
 import { type ClaimTable, claimTable, isClaimed, MOST_ROWS } from '../../src/letters/claim.ts';
 import { moneyText } from '../../src/money/money.ts';
 import { type Contested, letterAudit } from './letter-example.ts';
@@ -64,6 +65,31 @@ describe('claimTable', () => {
         rows: ['single 1: 1 × 3.51', 'single 2: 1 × 3.50', 'single 3: 1 × 3.50', 'single 4: 1 × 3.50'],
       },
       { rule: 'duplicate-line', count: 1, subtotal: '3.50', rows: ['single 5: 1 × 3.50'] },
+    ]);
+  });
+
+  it('groups what the audit takes for one cause, and nothing else', () => {
+    const contested: Contested[] = [
+      ...services(4),
+      ...services(4).map((one) => ({ ...one, code: 'VOIP-PRO' })),
+      ...services(3).map((one) => ({ ...one, code: 'FIB-1G' })),
+      { service: null },
+    ];
+    const table = tableOf(contested);
+    expect(short(table)?.[0]?.rows).toEqual([
+      'group 1: 5 × 17.50',
+      'group 2: 4 × 14.00',
+      'single 3: 1 × 3.50',
+      'single 4: 1 × 3.50',
+      'single 5: 1 × 3.50',
+    ]);
+    const causes = causesOf(letterAudit({ contested }).findings);
+    expect(table?.reasons[0]?.rows.map(({ cause }) => cause?.id)).toEqual([
+      causes[0]?.id,
+      causes[1]?.id,
+      undefined,
+      undefined,
+      undefined,
     ]);
   });
 

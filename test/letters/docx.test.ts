@@ -47,6 +47,16 @@ describe('wordDocument', () => {
     );
   });
 
+  it('keeps the number of lines behind the code in an Arabic letter', async () => {
+    const lines = ['1', '2', '3', '4'].map((service) => ({ service }));
+    const separators = async (locale: string) =>
+      (await bodyOf({ locale, contested: lines }))
+        .match(/>[^<]* · [^<]*</g)
+        ?.filter((text) => !text.includes('BA-'));
+    expect(await separators('ar-MA')).toEqual(['>\u200f · <', '>\u200f · <']);
+    expect(await separators('fr-FR')).toEqual(['> · <', '> · <']);
+  });
+
   it('sets an Arabic name in a French letter as a right-to-left run', async () => {
     const carriers = [{ name: 'Laurentel', legalName: 'قرطاج للاتصالات', locale: localeOf('fr-FR') }];
     const body = await bodyOf({ carriers, contested: [{}] });

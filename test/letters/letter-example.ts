@@ -13,6 +13,7 @@ import type { CarrierProfile, Customer } from '../../src/records/customer.ts';
 import type { ChargeType, Role } from '../../src/records/field.ts';
 import type { Identifier } from '../../src/records/identifier.ts';
 import type { CellEvidence, Origin } from '../../src/records/origin.ts';
+import { RULES } from '../../src/rules/index.ts';
 
 /** A charge that a rule contests; what is left out is a recurring charge of 514-555-0101 of October 2026. */
 export interface Contested {
@@ -22,8 +23,9 @@ export interface Contested {
   readonly carrier?: string;
   readonly account?: string;
   readonly invoice?: string;
-  readonly service?: string;
-  readonly code?: string;
+  /** Null: the charge names none. */
+  readonly service?: string | null;
+  readonly code?: string | null;
   readonly description?: string;
   readonly type?: ChargeType;
   readonly billed?: string;
@@ -33,6 +35,8 @@ export interface Contested {
   readonly taxAmount?: string;
   readonly contract?: string;
   readonly file?: string;
+  /** First day of the first month that the same was found. */
+  readonly since?: string;
   /** Roles of the evidence beside the bill. */
   readonly proof?: readonly (Role | 'history')[];
 }
@@ -90,6 +94,7 @@ export function letterAudit(setting: LetterSetting): Audit {
     asOf: day('2026-10-31'),
     locale: localeOf(setting.locale ?? 'en-GB'),
     customer,
+    catalogue: RULES,
     carriers: carriers.map((carrier) => ({
       address: [],
       answerDays: 30,
@@ -112,6 +117,7 @@ export function letterAudit(setting: LetterSetting): Audit {
     totals: [],
     carrierTotals: names.flatMap((name) => carrierTotals(name, findings, charges)),
     findings,
+    aside: [],
     comparison: [],
     notAudited: [],
     warnings: [],
@@ -124,6 +130,8 @@ export function letterAudit(setting: LetterSetting): Audit {
       prices: [],
       orders: [],
       history: [],
+      taxes: [],
+      prorationOf: () => 'actual',
       controls: [],
       given: new Set(setting.given ?? ['bills', 'inventory', 'prices']),
     },
@@ -156,9 +164,9 @@ function matchedOf(contested: Contested, index: number): MatchedCharge {
     invoiceDate: day('2026-10-31'),
     dueDate: day('2026-11-30'),
     period,
-    service: id(contested.service ?? '514-555-0101'),
+    ...(contested.service === null ? {} : { service: id(contested.service ?? '514-555-0101') }),
     type: contested.type ?? 'recurring',
-    code: id(contested.code ?? 'VOIP-STD'),
+    ...(contested.code === null ? {} : { code: id(contested.code ?? 'VOIP-STD') }),
     description: contested.description ?? 'Standard VoIP line',
     amount: money(contested.billed ?? '31.50', currency),
     ...(contested.taxRate === undefined ? {} : { taxRate: decimal(contested.taxRate) }),
@@ -203,7 +211,8 @@ function findingOf(contested: Contested, index: number, matched: MatchedCharge |
     })),
   ];
   const amounts = { billed: charge.amount, expected, impact };
-  const about: Subject = { kind: 'charge', charge: matched };
+  const kind = contested.rule === 'tax-rate-mismatch' ? 'tax' : 'charge';
+  const about: Subject = { kind, charge: matched };
   const digits = (0x10000000 + index).toString(16);
   return {
     id: `F-${digits}`,
@@ -214,10 +223,11 @@ function findingOf(contested: Contested, index: number, matched: MatchedCharge |
     carrier: charge.carrier.written,
     account: charge.account?.written ?? '',
     invoice: charge.invoice?.written ?? '',
-    service: charge.service?.written ?? '',
-    code: charge.code?.written ?? '',
+    ...(charge.service ? { service: charge.service.written } : {}),
+    ...(charge.code ? { code: charge.code.written } : {}),
     period: { from: day('2026-10-01'), to: day('2026-10-31') },
     ...amounts,
+    ...(contested.since === undefined ? {} : { since: day(contested.since) }),
     message: 'never in a letter',
     evidence,
     also: [],

@@ -36,8 +36,11 @@ describe('golden letters', () => {
       locale,
       customer: { country },
       contested: [
-        { ...line, service: '+212 522-000101' },
-        ...['0102', '0103', '0104'].map((tail) => ({ ...line, service: `+212 522-00${tail}` })),
+        ...['0101', '0102', '0103', '0104'].map((tail) => ({
+          ...line,
+          service: `+212 522-00${tail}`,
+          since: '2026-09-01',
+        })),
         {
           ...line,
           rule: 'billed-after-disconnect',
@@ -60,6 +63,41 @@ describe('golden letters', () => {
     await expect(new TextDecoder().decode(letter?.bytes)).toMatchFileSnapshot(
       `../../fixtures/letters/${locale}.md`,
     );
+  });
+});
+
+describe('a group of lines', () => {
+  const descriptionOf = async (locale: string, since: readonly (string | undefined)[]) => {
+    const contested = since.map((day, index) => ({
+      service: `514-555-${1000 + index}`,
+      ...(day === undefined ? {} : { since: day }),
+    }));
+    const [letter] = (await draftLetters(letterAudit({ locale, contested }), titleOf)).filter(({ name }) =>
+      name.endsWith('.md'),
+    );
+    const row = new TextDecoder()
+      .decode(letter?.bytes)
+      .split('\n')
+      .find((line) => line.startsWith('| 1 |'));
+    return row?.split(' | ')[6]?.replace(/[\u2066-\u2069]/g, '');
+  };
+  const [august, september] = ['2026-08-01', '2026-09-01'];
+
+  it.each([
+    ['en-GB', '4 lines, CA$3.50 each', ', since September\u00a02026', ', the oldest since August\u00a02026'],
+    [
+      'fr-CA',
+      '4\u00a0lignes, 3,50\u00a0$ chacune',
+      ', depuis septembre\u00a02026',
+      ', la plus ancienne depuis août\u00a02026',
+    ],
+    ['ar-MA', '4 بنود، 3,50\u00a0CAD لكل منها', '، منذ شتنبر\u00a02026', '، الأقدم منذ غشت\u00a02026'],
+  ])('says in %s how long it has stood, where that is known', async (locale, lines, all, oldest) => {
+    const none = undefined;
+    expect(await descriptionOf(locale, [none, none, none, none])).toBe(lines);
+    expect(await descriptionOf(locale, [september, september, september, september])).toBe(lines + all);
+    expect(await descriptionOf(locale, [september, august, september, september])).toBe(lines + oldest);
+    expect(await descriptionOf(locale, [none, august, august, august])).toBe(lines + oldest);
   });
 });
 

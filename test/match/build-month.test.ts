@@ -3,7 +3,7 @@ import { isoDay } from '../../src/calendar/day.ts';
 import { periodKey } from '../../src/calendar/period.ts';
 import { buildMonth, type MonthRecords } from '../../src/match/build-month.ts';
 import { day } from '../calendar/days.ts';
-import { chargeOf, headerOf, id, originOf, rowOf, termOf } from './records.ts';
+import { chargeOf, headerOf, id, rowOf, termOf } from './records.ts';
 
 const OCTOBER = '2026-10-01/2026-10-31';
 const HALF = '2026-10-17/2026-10-31';
@@ -197,10 +197,36 @@ test('the invoices of a file that does not reconcile, or lacks rows, are not com
   ]);
 });
 
-test('the history is kept apart', () => {
-  const past = { ...chargeOf(), origin: { ...originOf('bills') } };
-  const { month } = build({ history: [past] });
-  expect([month.charges, month.history]).toEqual([[], [past]]);
+test('the history is kept apart, by the calendar month of its invoices', () => {
+  const now = { ...chargeOf({ invoice: 'L-4' }), invoiceDate: day('2026-10-05') };
+  const past = (invoice: string, date: string) => ({ ...chargeOf({ invoice }), invoiceDate: day(date) });
+  const history = [
+    past('L-3', '2026-09-30'),
+    past('L-2', '2026-09-01'),
+    past('L-1', '2026-08-31'),
+    past('L-4', '2026-10-05'),
+    past('L-5', '2026-10-06'),
+    chargeOf({ invoice: 'L-6' }),
+  ];
+  const { month, warnings } = build({ charges: [now], history });
+  expect(month.charges.map(({ charge }) => charge)).toEqual([now]);
+  expect(
+    month.history.map(({ from, charges }) => [
+      isoDay(from),
+      charges.map(({ charge }) => charge.invoice?.written),
+    ]),
+  ).toEqual([
+    ['2026-08-01', ['L-1']],
+    ['2026-09-01', ['L-3', 'L-2']],
+  ]);
+  expect(warnings.map(({ id, found }) => [id, found])).toEqual([
+    [
+      'history-repeats-month',
+      'rows that stand among this month’s bills too: 1; they were read as this month’s only',
+    ],
+    ['history-later', 'rows dated after all of this month’s bills: 1; they were left out'],
+    ['history-undated', 'rows with neither an invoice date nor a period: 1; they were left out'],
+  ]);
 });
 
 function build(records: Partial<MonthRecords>, asOfDay?: string, thirty?: string) {
@@ -212,6 +238,7 @@ function build(records: Partial<MonthRecords>, asOfDay?: string, thirty?: string
       prices: [],
       orders: [],
       history: [],
+      pastInvoices: [],
       controls: [],
       given: new Set(),
       unread: [],
@@ -219,6 +246,7 @@ function build(records: Partial<MonthRecords>, asOfDay?: string, thirty?: string
     },
     {
       ...(asOfDay === undefined ? {} : { asOf: day(asOfDay) }),
+      taxes: [],
       prorationOf: (carrier) => (carrier === thirty ? 'thirty' : 'actual'),
     },
   );

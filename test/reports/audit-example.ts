@@ -21,6 +21,7 @@ import {
 import type { CarrierProfile } from '../../src/records/customer.ts';
 import type { Role } from '../../src/records/field.ts';
 import { type CellEvidence, evidenceOf } from '../../src/records/origin.ts';
+import { RULES } from '../../src/rules/index.ts';
 import { compareText } from '../../src/text/fold.ts';
 import { AS_OF, id, type Line, lineOf, OCTOBER, originOf } from './audit-line.ts';
 import { EXAMPLE_CARRIERS, EXAMPLE_CODES, EXAMPLE_RECIPES, type ExampleCarrier } from './audit-recipes.ts';
@@ -59,6 +60,7 @@ export function exampleAudit(options: ExampleOptions = {}): Audit {
       number: '1140000000',
       contact: { name: 'Anne Roy', title: 'Analyste', email: 'aroy@example.org', phone: '+1 514 555-0199' },
     },
+    catalogue: RULES,
     carriers: EXAMPLE_CARRIERS.map((carrier) => profileOf(carrier)),
     inputs: [
       ...EXAMPLE_CARRIERS.map((carrier) => inputOf('bills', carrier.file, count)),
@@ -86,6 +88,7 @@ export function exampleAudit(options: ExampleOptions = {}): Audit {
     totals: totalsOf(matched, findings),
     carrierTotals: carrierTotalsOf(matched, findings),
     findings,
+    aside: [],
     comparison: lines.map((line) => comparisonOf(line, findings)),
     notAudited: notAuditedOf(),
     warnings: [
@@ -107,6 +110,8 @@ export function exampleAudit(options: ExampleOptions = {}): Audit {
         .flatMap(({ matched: { price } }) => (price.status === 'in-force' ? [price.term] : [])),
       orders: [],
       history: [],
+      taxes: [],
+      prorationOf: () => 'actual',
       controls: [],
       given: new Set<Role>(['bills', 'invoices', 'inventory', 'prices']),
     },

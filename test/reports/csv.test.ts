@@ -7,11 +7,11 @@ import { findingsCsv } from '../../src/reports/csv.ts';
 import { exampleAudit } from './audit-example.ts';
 
 const HEADINGS =
-  'id,fingerprint,rule,class,severity,carrier,account,invoice,service,code,period_start,period_end,billed,expected,impact,currency,message,also,evidence,status';
+  'id,fingerprint,rule,class,severity,carrier,account,invoice,service,code,period_start,period_end,billed,expected,impact,currency,message,also,evidence,status,since,impact_to_date,impact_annual,claimable,deadline';
 
 test('a finding is one row of plain values under the headings', () => {
   expect(findingsCsv(exampleAudit({ findings: 1 }))).toBe(
-    `${HEADINGS}\nF-3f9c2a1b,3f9c2a1b3f9c2a1b,mrc-contract-mismatch,error,error,Laurentel,0514-01,L-2026-10-514,514-555-0000,VOIP-STD,2026-10-01,2026-10-31,31.50,28.00,3.50,CAD,Billed $31.50; the contract says $28.00. Difference $3.50.,mrc-inventory-mismatch,"bills: bills/2026-10/laurentel.csv, row 2, amount = 31.50 | prices: contracts/prices.xlsx, 2026!F2 = 28.00",new\n`,
+    `${HEADINGS}\nF-3f9c2a1b,3f9c2a1b3f9c2a1b,mrc-contract-mismatch,error,error,Laurentel,0514-01,L-2026-10-514,514-555-0000,VOIP-STD,2026-10-01,2026-10-31,31.50,28.00,3.50,CAD,Billed $31.50; the contract says $28.00. Difference $3.50.,mrc-inventory-mismatch,"bills: bills/2026-10/laurentel.csv, row 2, amount = 31.50 | prices: contracts/prices.xlsx, 2026!F2 = 28.00",new,,,,,\n`,
   );
 });
 
@@ -94,7 +94,7 @@ test('what is absent is empty', () => {
     message: 'A message',
   };
   expect(findingsCsv(withFinding(absent))).toBe(
-    `${HEADINGS}\nF-3f9c2a1b,3f9c2a1b3f9c2a1b,mrc-contract-mismatch,error,error,Laurentel,,,,,,,,,,,A message,,,new\n`,
+    `${HEADINGS}\nF-3f9c2a1b,3f9c2a1b3f9c2a1b,mrc-contract-mismatch,error,error,Laurentel,,,,,,,,,,,A message,,,new,,,,,\n`,
   );
 });
 

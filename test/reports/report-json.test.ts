@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { reportJson } from '../../src/reports/report-json.ts';
 import { reportSchema } from '../../src/reports/report-schema.ts';
 import { RULES } from '../../src/rules/index.ts';
+import { day } from '../letters/letter-example.ts';
 import { exampleAudit } from './audit-example.ts';
 import { tinyAudit } from './tiny-audit.ts';
 
@@ -41,10 +42,29 @@ test('a tiny month is reported in full', () => {
       rules: [],
     },
     totals: { CAD: { billed: '59.50', claim: '3.50', exposure: '0.00' } },
+    causes: [
+      {
+        id: expect.stringMatching(/^C-[0-9a-f]{8}$/),
+        rule: 'mrc-contract-mismatch',
+        class: 'error',
+        severity: 'error',
+        carrier: 'Laurentel',
+        code: 'VOIP-STD',
+        currency: 'CAD',
+        each: '3.50',
+        total: '3.50',
+        lines: 1,
+        services: 1,
+        accounts: 1,
+        since: null,
+        findings: [report.findings[0].id],
+      },
+    ],
     findings: [
       {
         id: expect.stringMatching(/^F-[0-9a-f]{8}$/),
         fingerprint: expect.stringMatching(/^[0-9a-f]{32}$/),
+        cause: report.causes[0].id,
         rule: 'mrc-contract-mismatch',
         class: 'error',
         severity: 'error',
@@ -58,6 +78,11 @@ test('a tiny month is reported in full', () => {
         expected: '28.00',
         impact: '3.50',
         currency: 'CAD',
+        since: null,
+        impact_to_date: '3.50',
+        impact_annual: '42.00',
+        claimable: null,
+        deadline: null,
         message: expect.stringMatching(/31\.50.*28\.00.*3\.50/),
         evidence: [
           { role: 'bills', file: 'bills.csv', row: 2, column: 'amount', value: '31.50' },
@@ -83,7 +108,7 @@ test('every rule is listed, in catalogue order, as run or skipped with its reaso
 test('the keys are in the order of the contract', () => {
   const report = JSON.parse(reportJson(exampleAudit()));
   expect(Object.keys(report)).toEqual(
-    words('schema tool as_of rules_sha256 inputs coverage totals findings'),
+    words('schema tool as_of rules_sha256 inputs coverage totals causes findings'),
   );
   expect(Object.keys(report.tool)).toEqual(words('name version'));
   expect(Object.keys(report.inputs[0])).toEqual(words('role file sha256 layout rows records rejected'));
@@ -91,10 +116,15 @@ test('the keys are in the order of the contract', () => {
     words('charges with_inventory with_price spend spend_with_price rules'),
   );
   expect(Object.keys(report.totals.CAD)).toEqual(words('billed claim exposure'));
+  for (const cause of report.causes) {
+    expect(Object.keys(cause)).toEqual(
+      words('id rule class severity carrier code currency each total lines services accounts since findings'),
+    );
+  }
   for (const finding of report.findings) {
     expect(Object.keys(finding)).toEqual(
       words(
-        'id fingerprint rule class severity carrier account invoice service code period billed expected impact currency message evidence also status',
+        'id fingerprint cause rule class severity carrier account invoice service code period billed expected impact currency since impact_to_date impact_annual claimable deadline message evidence also status',
       ),
     );
     for (const cell of finding.evidence) {
@@ -151,6 +181,39 @@ test('the totals are the sums of the findings', () => {
     expect([currency, BigInt(claim.replace('.', ''))]).toEqual([currency, sum]);
   }
 });
+
+test('each finding is in the cause it names, and the causes add up to the findings', () => {
+  const report = JSON.parse(reportJson(exampleAudit({ findings: 60 })));
+  const named: [string, string][] = report.findings.map(({ id, cause }: Record<string, string>) => [
+    id,
+    cause,
+  ]);
+  const listed: [string, string][] = report.causes.flatMap(
+    ({ id, findings }: { id: string; findings: string[] }) => findings.map((finding) => [finding, id]),
+  );
+  expect([...listed].sort()).toEqual([...named].sort());
+  expect(report.causes.length).toBeLessThan(report.findings.length);
+  expect(sumsOf(report.causes, 'total')).toEqual(sumsOf(report.findings, 'impact'));
+});
+
+test('a cause without amounts, and one that stands since an earlier month', () => {
+  const audit = exampleAudit();
+  const findings = audit.findings.map((finding) => ({ ...finding, since: day('2026-09-01') }));
+  const { causes } = JSON.parse(reportJson({ ...audit, findings }));
+  const missing = causes.find(({ rule }: { rule: string }) => rule === 'missing-invoice');
+  expect(missing).toMatchObject({ code: null, each: null, total: '0.00', services: 0, since: '2026-09-01' });
+  expect(reportSchema.shape.causes.safeParse(causes).error?.issues).toBeUndefined();
+});
+
+/** Sums of amounts per currency, in minor units. */
+function sumsOf(rows: readonly Record<string, string>[], name: string): Record<string, bigint> {
+  const sums: Record<string, bigint> = {};
+  for (const row of rows) {
+    const currency = String(row.currency);
+    sums[currency] = (sums[currency] ?? 0n) + BigInt((row[name] ?? '').replace('.', ''));
+  }
+  return sums;
+}
 
 function words(text: string): string[] {
   return text.split(' ');

@@ -22,6 +22,9 @@ describe('no report', () => {
     ['with a class of its own', (whole) => withFinding(whole, { class: 'hint' })],
     ['with a severity of its own', (whole) => withFinding(whole, { severity: 'fatal' })],
     ['with an id without digits', (whole) => withFinding(whole, { id: 'F-' })],
+    ['with a finding of no cause', (whole) => withFinding(whole, { cause: undefined })],
+    ['with a cause of no findings', (whole) => withCause(whole, { lines: 0 })],
+    ['with a cause without digits', (whole) => withCause(whole, { id: 'C-' })],
     ['with a fingerprint cut short', (whole) => withFinding(whole, { fingerprint: 'abc' })],
     ['with evidence from row 0', (whole) => withFinding(whole, { evidence: [evidence({ row: 0 })] })],
     ['with evidence of no role', (whole) => withFinding(whole, { evidence: [evidence({ role: 'bill' })] })],
@@ -68,6 +71,10 @@ function withFinding(whole: Json, changes: Json): Json {
   const findings = (whole.findings as Json[]).map((finding) => ({ ...finding, ...changes }));
   expect(findings.length).toBeGreaterThan(0);
   return { ...whole, findings };
+}
+
+function withCause(whole: Json, changes: Json): Json {
+  return { ...whole, causes: (whole.causes as Json[]).map((cause) => ({ ...cause, ...changes })) };
 }
 
 function withRules(whole: Json, rules: readonly Json[]): Json {

@@ -3,6 +3,7 @@ import { runAudit } from '../../src/audit/run-audit.ts';
 import type { RuleChoice } from '../../src/audit/settings.ts';
 import { RuleSettings } from '../../src/audit/settings.ts';
 import { plainProfile, UNKNOWN_CUSTOMER } from '../../src/config/config.ts';
+import { RULES } from '../../src/rules/index.ts';
 import { monthOfTables } from '../rules/month-of-tables.ts';
 
 /** A month of one carrier, two charges and one price: 28.00 agreed, 31.50 billed. */
@@ -39,6 +40,7 @@ export function tinyAudit(rules: Readonly<Record<string, RuleChoice>> = {}): Aud
     locale,
     customer: UNKNOWN_CUSTOMER,
     profileOf: plainProfile,
+    catalogue: RULES,
     settings: new RuleSettings(rules, []),
     suppressions: [],
     inputs: [inputOf('bills', 2), inputOf('prices', 1)],

@@ -4,6 +4,7 @@ import { DEFAULT_LOCALE, type Locale, parseLocale } from '../../src/language/loc
 import { buildMonth } from '../../src/match/build-month.ts';
 import { carrierNaming } from '../../src/match/carrier-names.ts';
 import type { Month } from '../../src/match/month.ts';
+import { decimal } from '../../src/money/decimal.ts';
 import type { FileRecords } from '../../src/normalize/file-records.ts';
 import type { Layout } from '../../src/normalize/layout.ts';
 import { LAYOUTS } from '../../src/normalize/layouts/index.ts';
@@ -13,6 +14,7 @@ import { phoneCountry } from '../../src/normalize/values/phone-country.ts';
 import { ProblemError } from '../../src/problem.ts';
 import type { CarrierProfile } from '../../src/records/customer.ts';
 import { FIELDS, ROLES, type Role } from '../../src/records/field.ts';
+import type { TaxRate } from '../../src/records/tax-rate.ts';
 import type { ExampleTables } from '../../src/rules/rule.ts';
 import type { SourceFile, SourceRow } from '../../src/sources/source.ts';
 
@@ -62,10 +64,14 @@ export function monthOfTables(
   const names = carrierNaming(profiles, identifiers);
   const given = ROLES.filter((role) => rowsOf(tables, role) !== undefined);
   const sources = given.map((role) => ({ role, source: sourceOf(tables, role, reorder) }));
+  const past = PAST.flatMap(([name, role]) => {
+    const rows = tables[name];
+    return rows ? [{ role, source: sourceOf({ [role]: rows }, role, reorder, `history-${role}`) }] : [];
+  });
   const documents = (config.documents ?? []).map((source) => ({ role: 'bills' as const, source }));
-  const files = [...sources, ...documents].map(({ role, source }): FileRecords => {
+  const readFile = ({ role, source }: { role: Role; source: SourceFile }, isPast: boolean): FileRecords => {
     const read = recordsOfFile(source, {
-      role,
+      role: isPast ? 'history' : role,
       layouts: [...LAYOUTS, ...(config.layouts ?? [])].filter((layout) => layout.role === role),
       locale,
       identifiers,
@@ -74,7 +80,9 @@ export function monthOfTables(
     if ('problems' in read) throw new ProblemError(read.problems);
     if (read.rejections.length > 0 && !config.skipBadRows) throw new ProblemError(read.rejections);
     return read;
-  });
+  };
+  const files = [...sources, ...documents].map((file) => readFile(file, false));
+  const earlier = past.map((file) => readFile(file, true));
   const all = <K extends keyof FileRecords>(kind: K) => files.map((file) => file[kind]);
   const { month } = buildMonth(
     {
@@ -83,17 +91,39 @@ export function monthOfTables(
       inventory: all('inventory').flat(),
       prices: all('prices').flat(),
       orders: all('orders').flat(),
-      history: [],
+      history: earlier.flatMap(({ charges }) => charges),
+      pastInvoices: earlier.flatMap(({ invoices }) => invoices),
       controls: all('controls').flat(),
-      given: new Set([...given, ...documents.map(({ role }) => role)]),
+      given: new Set([
+        ...given,
+        ...documents.map(({ role }) => role),
+        ...(past.length > 0 ? (['history'] as const) : []),
+      ]),
       unread: files.flatMap(({ unread }) => unread),
     },
     {
       asOf: config.asOf === undefined ? undefined : parseIsoDay(config.asOf),
       prorationOf: (carrier) => names.profileOf(carrier)?.proration ?? 'actual',
+      taxes: (tables.taxes ?? []).map(taxRateOf),
     },
   );
   return { month, locale, identifiers, names };
+}
+
+/** Tables of earlier months, and what their rows are. */
+const PAST = [
+  ['history', 'bills'],
+  ['pastInvoices', 'invoices'],
+] as const;
+
+function taxRateOf({ name = '', rate = '0', from = '', to = '' }: Readonly<Record<string, string>>): TaxRate {
+  const [first, last] = [parseIsoDay(from), parseIsoDay(to)];
+  return {
+    name,
+    rate: decimal(rate),
+    ...(first === undefined ? {} : { from: first }),
+    ...(last === undefined ? {} : { to: last }),
+  };
 }
 
 function localeOf(tag: string | undefined): Locale {
@@ -102,9 +132,9 @@ function localeOf(tag: string | undefined): Locale {
   return locale;
 }
 
-function sourceOf(tables: ExampleTables, role: Role, reorder: Reorder): SourceFile {
+function sourceOf(tables: ExampleTables, role: Role, reorder: Reorder, name: string = role): SourceFile {
   const table = { hidden: false, rows: sheetOf(tables, role, reorder) };
-  return { file: `${role}.csv`, kind: 'csv', sha256: '', tables: [table] };
+  return { file: `${name}.csv`, kind: 'csv', sha256: '', tables: [table] };
 }
 
 function rowsOf(tables: ExampleTables, role: Role): ExampleTables['bills'] {

@@ -122,6 +122,8 @@ export const AR: Wording = {
     many: '{count} بندا، {each} لكل منها',
     other: '{count} بند، {each} لكل منها',
   },
+  groupSince: '{lines}، منذ {month}',
+  groupOldestSince: '{lines}، الأقدم منذ {month}',
   restLines: {
     one: 'بند آخر',
     two: 'بندان آخران',

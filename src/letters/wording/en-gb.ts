@@ -99,6 +99,8 @@ export const EN_GB: Wording = {
   columnExpected: 'Expected',
   columnDisputed: 'Disputed',
   groupLines: { one: '{count} line of {each}', other: '{count} lines, {each} each' },
+  groupSince: '{lines}, since {month}',
+  groupOldestSince: '{lines}, the oldest since {month}',
   restLines: { one: '{count} other line', other: '{count} other lines' },
   severalServices: { one: '{count} service', other: '{count} services' },
   severalAccounts: { one: '{count} account', other: '{count} accounts' },

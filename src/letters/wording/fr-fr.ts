@@ -100,6 +100,8 @@ export const FR_FR: Wording = {
   columnExpected: 'Attendu',
   columnDisputed: 'Contesté',
   groupLines: { one: '{count}\u00a0ligne de {each}', other: '{count}\u00a0lignes, {each} chacune' },
+  groupSince: '{lines}, depuis {month}',
+  groupOldestSince: '{lines}, la plus ancienne depuis {month}',
   restLines: { one: '{count}\u00a0autre ligne', other: '{count}\u00a0autres lignes' },
   severalServices: { one: '{count}\u00a0service', other: '{count}\u00a0services' },
   severalAccounts: { one: '{count}\u00a0compte', other: '{count}\u00a0comptes' },

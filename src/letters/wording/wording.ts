@@ -1,7 +1,4 @@
-/** A sentence for each plural form of the language (CLDR); a form without a sentence takes `other`. */
-export type Plural = { readonly other: string } & {
-  readonly [Form in Exclude<Intl.LDMLPluralRule, 'other'>]?: string;
-};
+import type { Plural } from '../../language/plural.ts';
 
 /** Every sentence of a letter in one locale; `{names}` are filled in. */
 export interface Wording {
@@ -81,6 +78,8 @@ export interface Wording {
   readonly columnExpected: string;
   readonly columnDisputed: string;
   readonly groupLines: Plural;
+  readonly groupSince: string;
+  readonly groupOldestSince: string;
   readonly restLines: Plural;
   readonly severalServices: Plural;
   readonly severalAccounts: Plural;

@@ -1,10 +1,16 @@
+import type { AsideFinding } from '../../audit/aside.ts';
 import type { Audit } from '../../audit/audit.ts';
+import type { RuleSettings } from '../../audit/settings.ts';
 import type { Word } from '../../findings/fact.ts';
 import type { Finding } from '../../findings/finding.ts';
 import { formatCount, formatDay, formatDecimal, formatPercent, formatPeriod } from '../../language/format.ts';
-import { displayWidth, wrapped } from './display-width.ts';
-import { CLASSES, SEVERITY_NAMES, STEPS, STORY } from './explain-wording.ts';
-import { evidencePlace, type Labelled, matchStory } from './match-story.ts';
+import { asideText, besideLines, courseFacts } from './beside-story.ts';
+import { BESIDE_TEXTS } from './beside-wording.ts';
+import { candidateLines } from './candidate-lines.ts';
+import { CANDIDATE_TEXTS } from './candidate-wording.ts';
+import { CLASSES, SEVERITY_NAMES, STORY } from './explain-wording.ts';
+import { factLines, type Labelled, stepLines } from './fact-lines.ts';
+import { evidencePlace, matchStory } from './match-story.ts';
 import {
   heading,
   kindOf,
@@ -15,19 +21,30 @@ import {
   type TerminalView,
   toneOf,
 } from './page.ts';
-import { safeText } from './safe-text.ts';
+import { settingFacts } from './setting-story.ts';
+import { SETTING_TEXTS } from './setting-wording.ts';
+import { STEPS } from './step-wording.ts';
 import { LABELS, ROLE_NAMES, say } from './wording.ts';
 
-/** Labels wider than this stand on a line of their own. */
-const WIDEST_LABEL = 26;
-/** A narrower page has every label on a line of its own. */
-const SIDE_BY_SIDE = 60;
+/** What else a finding is explained with. */
+export interface Told {
+  /** What was in force; without it nothing is said of settings. */
+  readonly settings?: RuleSettings;
+  /** What became of a finding that is not among the audit's. */
+  readonly aside?: AsideFinding;
+}
 
 /**
- * The story of one finding: its message, its arithmetic step by step, how its charge was matched, every row it was
- * proved with, the rules that also saw it, and its fingerprint. No line is wider than the view.
+ * The story of one finding: its message, its arithmetic step by step, its course, how its charge was matched, every row it
+ * was proved with, the candidates that lost, the rules that also saw it, the settings that decided, and its fingerprint.
+ * No line is wider than the view.
  */
-export function explainFindingText(finding: Finding, audit: Audit, view: TerminalView): string {
+export function explainFindingText(
+  finding: Finding,
+  audit: Audit,
+  view: TerminalView,
+  { settings, aside }: Told = {},
+): string {
   const page = pageOf(audit, view);
   const { language } = page.locale;
   const kind = kindOf(finding);
@@ -43,7 +60,8 @@ export function explainFindingText(finding: Finding, audit: Audit, view: Termina
       `${evidencePlace(cell, page)}: "${cell.value}"`,
     ],
   );
-  const also = finding.also.map((rule): Labelled => [rule, page.titles(rule)]);
+  const also = besideLines(finding, audit.catalogue, page);
+  const inForce = settings ? settingFacts(finding, audit.catalogue, settings, page) : [];
   const orNone = (facts: readonly Labelled[], none: keyof typeof STORY) =>
     facts.length === 0 ? paragraph(say(STORY[none], language), page, 2) : factLines(facts, page);
   const lines = [
@@ -51,16 +69,28 @@ export function explainFindingText(finding: Finding, audit: Audit, view: Termina
     ...paragraph(grade, page, 0, toneOf(kind), page.marks[kind]),
     '',
     ...paragraph(finding.message, page),
+    ...(aside ? ['', ...paragraph(asideText(aside, page), page, 0, 'strong')] : []),
     ...heading(say(STORY.about, language), page),
     ...factLines(placeFacts(finding, page), page),
     ...heading(say(STORY.working, language), page),
     ...(working.length === 0 ? orNone(working, 'noWorking') : stepLines(working, page)),
+    ...(aside
+      ? []
+      : [
+          ...heading(say(BESIDE_TEXTS.course, language), page),
+          ...factLines(courseFacts(finding, page), page),
+        ]),
     ...heading(say(STORY.matched, language), page),
     ...factLines(matchStory(finding.fact.about, page), page),
     ...heading(say(STORY.evidence, language), page),
     ...orNone(evidence, 'noEvidence'),
+    ...heading(say(CANDIDATE_TEXTS.heading, language), page),
+    ...candidateLines(finding.fact.about, audit.month, page),
     ...heading(say(STORY.also, language), page),
-    ...orNone(also, 'notAlso'),
+    ...(also.length === 0 ? orNone([], 'notAlso') : also),
+    ...(inForce.length === 0
+      ? []
+      : [...heading(say(SETTING_TEXTS.heading, language), page), ...factLines(inForce, page)]),
     ...heading(say(STORY.fingerprint, language), page),
     ...paragraph(finding.fingerprint, page, 2),
   ];
@@ -109,37 +139,4 @@ function wordText(word: Word, page: Page): string {
     case 'unit-price':
       return moneyWithCode({ ...word, kind: 'money' }, page);
   }
-}
-
-/** The steps with their values under one another, aligned right; as facts where they do not fit so. */
-function stepLines(steps: readonly Labelled[], page: Page): string[] {
-  const safe = steps.map(([label, text]) => [safeText(label), safeText(text)] as const);
-  const labelWidth = Math.max(...safe.map(([label]) => displayWidth(label)));
-  const textWidth = Math.max(...safe.map(([, text]) => displayWidth(text)));
-  if (2 + labelWidth + 2 + textWidth > page.width) return factLines(steps, page);
-  return safe.map(([label, text]) => {
-    const gap = labelWidth + 2 + textWidth - displayWidth(label) - displayWidth(text);
-    return `  ${page.paint('dim', label)}${' '.repeat(gap)}${text}`;
-  });
-}
-
-/** Labels with their texts beside them, broken at words; below them on a narrow page. */
-function factLines(facts: readonly Labelled[], page: Page): string[] {
-  const safe = facts.map(([label, text]) => [safeText(label), safeText(text)] as const);
-  const widest = Math.max(0, ...safe.map(([label]) => displayWidth(label)));
-  if (page.width < SIDE_BY_SIDE || widest > WIDEST_LABEL) {
-    return safe.flatMap(([label, text]) => [
-      ...paragraph(label, page, 2, 'dim'),
-      ...paragraph(text, page, 4),
-    ]);
-  }
-  return safe.flatMap(([label, text]) => {
-    const lines = wrapped(text, page.width - widest - 4, page.ellipsis);
-    const beside = ' '.repeat(widest - displayWidth(label) + 2);
-    const [first = '', ...others] = lines;
-    return [
-      `  ${page.paint('dim', label)}${beside}${first}`.trimEnd(),
-      ...others.map((line) => ' '.repeat(widest + 4) + line),
-    ];
-  });
 }

@@ -1,4 +1,3 @@
-import type { StepName } from '../../findings/fact.ts';
 import type { FindingClass } from '../../findings/finding.ts';
 import type { Translated } from '../../language/locale.ts';
 import type { InventoryMatch, MatchedCharge, PriceHit, PriceMatch } from '../../match/month.ts';
@@ -28,6 +27,7 @@ export const STORY = {
   status: { en: 'Status', fr: 'Statut', ar: 'الحالة' },
   bill: { en: 'Bill', fr: 'Facture détaillée', ar: 'الفاتورة' },
   description: { en: 'Description', fr: 'Libellé', ar: 'الوصف' },
+  order: { en: 'Order', fr: 'Commande', ar: 'الطلب' },
   none: { en: 'none', fr: 'aucun', ar: 'لا شيء' },
   incomplete: {
     en: 'not read in full: its sums prove nothing',
@@ -80,29 +80,6 @@ export const STORY = {
     ar: 'الخدمة تطابق {rows}؛ لم تُقارَن الرموز لغياب أحدها',
   },
 } as const satisfies Record<string, Translated>;
-
-/** The steps of a fact's arithmetic. */
-export const STEPS: Readonly<Record<StepName, Translated>> = {
-  billed: { en: 'billed', fr: 'facturé', ar: 'المفوتر' },
-  'unit-price': { en: 'unit price', fr: 'prix unitaire', ar: 'سعر الوحدة' },
-  quantity: { en: 'quantity', fr: 'quantité', ar: 'الكمية' },
-  'owned-quantity': { en: 'quantity in the inventory', fr: 'quantité à l’inventaire', ar: 'الكمية في الجرد' },
-  discount: { en: 'discount', fr: 'remise', ar: 'الخصم' },
-  months: { en: 'months', fr: 'mois', ar: 'الأشهر' },
-  'days-charged': { en: 'days charged', fr: 'jours facturés', ar: 'الأيام المفوترة' },
-  'days-not-due': { en: 'days not due', fr: 'jours non dus', ar: 'الأيام غير المستحقة' },
-  mrc: { en: 'monthly charge', fr: 'frais mensuel', ar: 'الرسم الشهري' },
-  expected: { en: 'expected', fr: 'attendu', ar: 'المتوقع' },
-  stated: { en: 'stated', fr: 'annoncé', ar: 'المذكور' },
-  computed: { en: 'computed', fr: 'recalculé', ar: 'المحسوب' },
-  net: { en: 'net', fr: 'net', ar: 'الصافي' },
-  tax: { en: 'tax', fr: 'taxe', ar: 'الضريبة' },
-  total: { en: 'total', fr: 'total', ar: 'المجموع' },
-  'previous-balance': { en: 'previous balance', fr: 'solde précédent', ar: 'الرصيد السابق' },
-  payments: { en: 'payments', fr: 'paiements', ar: 'المدفوعات' },
-  adjustments: { en: 'adjustments', fr: 'ajustements', ar: 'التسويات' },
-  difference: { en: 'difference', fr: 'écart', ar: 'الفرق' },
-};
 
 /** What a class means for the reader. */
 export const CLASSES: Readonly<Record<FindingClass, Translated>> = {

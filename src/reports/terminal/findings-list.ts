@@ -1,8 +1,9 @@
 import type { Audit } from '../../audit/audit.ts';
+import { causesOf } from '../../audit/causes.ts';
 import type { Finding } from '../../findings/finding.ts';
 import { formatCount } from '../../language/format.ts';
-import { compareDecimals } from '../../money/decimal.ts';
-import { absolute, type Money } from '../../money/money.ts';
+import type { Money } from '../../money/money.ts';
+import { causeLines, type ListedCause } from './cause-lines.ts';
 import { notChecked } from './coverage.ts';
 import { cutEnd } from './display-width.ts';
 import {
@@ -19,7 +20,8 @@ import { safeText } from './safe-text.ts';
 import { type TableColumn, tableLines } from './table.ts';
 import { KINDS, LABELS, say, TEXTS } from './wording.ts';
 
-const ROWS_SHOWN = 50;
+const FINDINGS_SHOWN = 50;
+const LINES_OF_A_CAUSE = 5;
 const WORKBOOK = 'discrepancies.xlsx';
 
 type ColumnName =
@@ -78,42 +80,62 @@ const LAYOUTS: readonly {
   { from: 60, message: false, columns: ['mark', 'impact', 'reason', 'service', 'billed', 'expected', 'id'] },
 ];
 
-/** The findings with the largest amounts first, as a table or as blocks; without any, what that does not mean. */
+/**
+ * The findings by their causes, claims first, the largest causes first: a cause of one finding is a row of the table or a
+ * block, a cause of several is a headline with the first of its findings. Without any, what that does not mean.
+ */
 export function findingLines(audit: Audit, view: TerminalView, page: Page): string[] {
   const { language } = page.locale;
   const title = heading(say(TEXTS.findingsHeading, language), page);
   if (audit.findings.length === 0) return [...title, ...noFindingsLines(audit, page)];
-  const most = Math.max(0, view.maxFindings ?? ROWS_SHOWN);
-  const shown = byImpact(audit.findings).slice(0, most);
-  const rest = audit.findings.length - shown.length;
+  const { listed, rest } = listedCauses(audit.findings, Math.max(0, view.maxFindings ?? FINDINGS_SHOWN));
+  const more = (count: number) => restText(count, view, page);
   return [
     ...title,
-    ...(shown.length === 0 ? [] : [...drawn(shown, page), ...legendLines(shown, page)]),
-    ...(rest === 0 ? [] : paragraph(restText(rest, view, page), page, 0, 'strong')),
+    ...(listed.length === 0 ? [] : [...drawn(listed, more, page), ...legendLines(listed, page)]),
+    ...(rest === 0 ? [] : paragraph(more(rest), page, 0, 'strong')),
   ];
 }
 
-/** The findings by the size of their impact, whatever its sign; those without an amount last, equals as they came. */
-export function byImpact(findings: readonly Finding[]): Finding[] {
-  const size = ({ impact }: Finding) => (impact ? absolute(impact) : { digits: 0n, scale: 0 });
-  return [...findings].sort((a, b) => compareDecimals(size(b), size(a)));
+/** The causes that `most` findings have room for, each with its first lines, and how many findings have other causes. */
+function listedCauses(findings: readonly Finding[], most: number): { listed: ListedCause[]; rest: number } {
+  const listed: ListedCause[] = [];
+  let room = most;
+  let rest = 0;
+  for (const cause of causesOf(findings)) {
+    const shown = cause.findings.slice(0, Math.min(LINES_OF_A_CAUSE, room));
+    room -= shown.length;
+    if (shown.length === 0) rest += cause.lines;
+    else listed.push({ cause, shown });
+  }
+  return { listed, rest };
 }
 
-function drawn(findings: readonly Finding[], page: Page): string[] {
+function drawn(listed: readonly ListedCause[], more: (rest: number) => string, page: Page): string[] {
+  const whole = (one: ListedCause) => (one.cause.lines === 1 ? undefined : causeLines(one, more, page));
   const columns = columnsOf(page);
   for (const layout of LAYOUTS) {
     if (page.width < layout.from) continue;
-    const below = layout.message ? (finding: Finding) => safeText(finding.message) : undefined;
+    const below = ({ cause }: ListedCause) => safeText(cause.findings[0].message);
     const lines = tableLines(
-      layout.columns.map((name) => columns[name]),
-      findings,
+      layout.columns.map((name) => ofFirst(columns[name])),
+      listed,
       page,
-      below,
-      0,
+      { whole, indent: 0, ...(layout.message ? { below } : {}) },
     );
     if (lines) return lines;
   }
-  return findings.flatMap((finding) => blockLines(finding, page));
+  return listed.flatMap((one) => whole(one) ?? blockLines(one.cause.findings[0], page));
+}
+
+/** A column of findings as that of causes of one. */
+function ofFirst({ cell, tone: toneOfFinding, ...column }: TableColumn<Finding>): TableColumn<ListedCause> {
+  const first = ({ cause }: ListedCause) => cause.findings[0];
+  return {
+    ...column,
+    cell: (one) => cell(first(one)),
+    ...(toneOfFinding ? { tone: (one: ListedCause) => toneOfFinding(first(one)) } : {}),
+  };
 }
 
 function columnsOf(page: Page): Record<ColumnName, TableColumn<Finding>> {
@@ -186,9 +208,9 @@ function amountBeside(value: Money | undefined, finding: Finding, page: Page): s
   return finding.impact?.currency === value.currency ? amountText(value, page) : moneyWithCode(value, page);
 }
 
-function legendLines(findings: readonly Finding[], page: Page): string[] {
+function legendLines(listed: readonly ListedCause[], page: Page): string[] {
   const kinds = (['error', 'warning', 'exposure', 'info'] as const).filter((kind) =>
-    findings.some((finding) => kindOf(finding) === kind),
+    listed.some(({ cause }) => kindOf(cause) === kind),
   );
   const legend = kinds
     .map((kind) => `${page.marks[kind]}\u00a0${say(KINDS[kind], page.locale.language)}`)

@@ -13,11 +13,9 @@ import {
   STATUSES,
   STORY,
 } from './explain-wording.ts';
+import type { Labelled } from './fact-lines.ts';
 import { moneyWithCode, type Page } from './page.ts';
 import { LABELS, say } from './wording.ts';
-
-/** A label with what stands beside it. */
-export type Labelled = readonly [label: string, text: string];
 
 const PLACES_SHOWN = 5;
 
@@ -26,7 +24,22 @@ export function matchStory(about: Subject, page: Page): Labelled[] {
   const label = (text: Translated) => say(text, page.locale.language);
   switch (about.kind) {
     case 'charge':
+    case 'tax':
       return chargeStory(about.charge, page);
+    case 'service':
+      return [
+        ...chargeStory(about.charges[0], page),
+        [label(STORY.charges), count(about.charges.length, page)],
+      ];
+    case 'account':
+      return [[label(STORY.bill), originText(about.origin, page)]];
+    case 'order':
+      return [[label(STORY.order), originText(about.order.origin, page)]];
+    case 'term':
+      return [
+        [label(STORY.price), termText(about.term, page)],
+        [label(STORY.charges), count(about.charges.length, page)],
+      ];
     case 'terms':
       return [...chargeStory(about.charge, page), [label(STORY.price), listed(about.terms, termText, page)]];
     case 'inventory': {
@@ -91,7 +104,8 @@ function chargeStory(matched: MatchedCharge, page: Page): Labelled[] {
   ];
 }
 
-function inventoryStory(match: InventoryMatch, page: Page): string {
+/** What the inventory says of a charge, in words. */
+export function inventoryStory(match: InventoryMatch, page: Page): string {
   const { language } = page.locale;
   if (match.status !== 'matched') {
     const rows = 'rows' in match ? listed(match.rows, (row) => rowText(row, page), page) : '';
@@ -105,7 +119,8 @@ function inventoryStory(match: InventoryMatch, page: Page): string {
     : story;
 }
 
-function priceStory(match: PriceMatch, page: Page): string {
+/** What the price sheets say of a charge, in words. */
+export function priceStory(match: PriceMatch, page: Page): string {
   const { language } = page.locale;
   const terms = 'terms' in match ? match.terms : 'term' in match ? [match.term] : [];
   const hit = match.status === 'in-force' ? match : undefined;
@@ -126,7 +141,8 @@ function listed<T>(things: readonly T[], text: (thing: T, page: Page) => string,
   return rest > 0 ? say(STORY.listedMore, page.locale.language, { list, count: count(rest, page) }) : list;
 }
 
-function rowText(
+/** An inventory row's carrier and code, with its place. */
+export function rowText(
   row: {
     readonly origin: Origin;
     readonly carrier: { written: string };
@@ -140,7 +156,8 @@ function rowText(
   return `${row.carrier.written}${code} (${originText(row.origin, page)})`;
 }
 
-function termText(term: PriceTerm, page: Page): string {
+/** A price term with its dates and its place. */
+export function termText(term: PriceTerm, page: Page): string {
   const { language } = page.locale;
   const part = (text: Translated, name: string | undefined) =>
     name === undefined || name === '' ? [] : [say(text, language, { name })];
@@ -165,7 +182,8 @@ function validity({ validFrom, validTo }: PriceTerm, page: Page): string {
   return say(to === '' ? STORY.validFrom : STORY.validBetween, language, { from, to });
 }
 
-function originText({ table, row }: Origin, page: Page): string {
+/** The place of a record's row: `inventory.xlsx, sheet Services, row 14`. */
+export function originText({ table, row }: Origin, page: Page): string {
   const { language } = page.locale;
   const sheet = table.sheet === undefined ? [] : [say(STORY.sheet, language, { name: table.sheet })];
   return [table.file, ...sheet, say(STORY.row, language, { name: String(row) })].join(page.comma);

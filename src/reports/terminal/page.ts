@@ -18,7 +18,7 @@ export interface TerminalView {
   readonly titles: (rule: string) => Translated;
   /** Files the command wrote, as they are shown to people. */
   readonly written: readonly string[];
-  /** Rows of the table of findings; 50 when absent. */
+  /** Findings that are listed, lines of causes among them; 50 when absent. */
   readonly maxFindings?: number;
 }
 
@@ -78,8 +78,8 @@ export function pageOf(audit: Audit, view: TerminalView): Page {
   };
 }
 
-/** How the finding is marked. */
-export function kindOf(finding: Finding): FindingKind {
+/** How a finding, or the cause of several, is marked. */
+export function kindOf(finding: Pick<Finding, 'class' | 'severity'>): FindingKind {
   return finding.class === 'exposure' ? 'exposure' : finding.severity;
 }
 

@@ -1,4 +1,4 @@
-import type { Audit } from '../../audit/audit.ts';
+import type { Audit, BaselineSummary } from '../../audit/audit.ts';
 import type { Finding, FindingClass } from '../../findings/finding.ts';
 import { formatCount, formatLongDay } from '../../language/format.ts';
 import { absolute, add, compare, type Money, zero } from '../../money/money.ts';
@@ -35,7 +35,16 @@ export function auditedLines(audit: Audit, page: Page): string[] {
     ...(rejected === 0
       ? []
       : paragraph(say(TEXTS.rejectedRows, language, { count: count(rejected) }), page, 0, 'warning')),
+    ...(audit.baseline ? paragraph(baselineText(audit.baseline, page), page, 0, 'strong') : []),
   ];
+}
+
+function baselineText({ file, known, gone }: BaselineSummary, page: Page): string {
+  return say(TEXTS.baseline, page.locale.language, {
+    file,
+    known: formatCount(known, page.locale),
+    gone: formatCount(gone, page.locale),
+  });
 }
 
 /** Billed, claim and exposure of each carrier and currency; a total per currency where carriers share one. */

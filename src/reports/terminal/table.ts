@@ -13,8 +13,15 @@ export interface TableColumn<Row> {
   readonly least?: number;
 }
 
-/** A line under a row, across all columns. */
-export type LineBelow<Row> = (row: Row) => string;
+/** How the rows of a table stand beside its columns. */
+export interface TableSetting<Row> {
+  /** A line under a row, across all columns. */
+  readonly below?: (row: Row) => string;
+  /** The painted lines of a row that has no cells, as they stand: no wider than the page. */
+  readonly whole?: (row: Row) => readonly string[] | undefined;
+  /** Two where absent. */
+  readonly indent?: number;
+}
 
 const GAP = 2;
 /** Stands in for a column of text in front of cli-table3, which counts marks and emoji in its own way. */
@@ -42,10 +49,10 @@ export function tableLines<Row>(
   columns: readonly TableColumn<Row>[],
   rows: readonly Row[],
   page: Page,
-  below?: LineBelow<Row>,
-  indent = 2,
+  { below, whole, indent = 2 }: TableSetting<Row> = {},
 ): string[] | undefined {
-  const widths = fittedWidths(columns, rows, page.width - indent);
+  const celled = whole ? rows.filter((row) => whole(row) === undefined) : rows;
+  const widths = fittedWidths(columns, celled, page.width - indent);
   if (!widths) return undefined;
   const texts: string[] = [];
   // Empty colours: cli-table3 would otherwise colour headings and borders by its own reading of the environment.
@@ -63,7 +70,7 @@ export function tableLines<Row>(
       texts.push(columns[index]?.align === 'right' ? spaces + painted : painted + spaces);
     }
   };
-  if (columns.some((column) => column.heading !== '')) {
+  if (celled.length > 0 && columns.some((column) => column.heading !== '')) {
     push(
       () => 'dim',
       (index) => columns[index]?.heading ?? '',
@@ -74,15 +81,22 @@ export function tableLines<Row>(
     );
   }
   const across = widths.reduce((sum, width) => sum + width + GAP, -GAP);
+  const pushAcross = (text: string) => {
+    table.push([{ colSpan: widths.length, content: STAND_IN.repeat(across) }]);
+    texts.push(text);
+  };
   for (const row of rows) {
+    const lines = whole?.(row);
+    if (lines) {
+      for (const line of lines) pushAcross(line);
+      continue;
+    }
     push(
       (index) => columns[index]?.tone?.(row) ?? 'plain',
       (index) => columns[index]?.cell(row) ?? '',
     );
     const line = below?.(row) ?? '';
-    if (line === '') continue;
-    table.push([{ colSpan: widths.length, content: STAND_IN.repeat(across) }]);
-    texts.push(page.paint('dim', cutEnd(`   ${line}`, across, page.ellipsis)));
+    if (line !== '') pushAcross(page.paint('dim', cutEnd(`   ${line}`, across, page.ellipsis)));
   }
   let next = 0;
   const drawn = table.toString().replace(/x+/g, () => texts[next++] ?? '');

@@ -24,9 +24,17 @@ export function terminalText(audit: Audit, view: TerminalView): string {
     ...writtenLines(view.written, page),
     ...findingLines(audit, view, page),
     '',
-    ...paragraph(verdict(audit, page), page, 0, 'strong'),
+    ...paragraph(verdictLine(audit, page), page, 0, 'strong'),
   ];
   return page.finished(lines);
+}
+
+/** The verdict, and where only new findings count, since what. */
+function verdictLine(audit: Audit, page: Page): string {
+  const sentence = verdict(audit, page);
+  if (!audit.baseline) return sentence;
+  const { file } = audit.baseline;
+  return say(TEXTS.verdictNew, page.locale.language, { file, verdict: sentence });
 }
 
 /** The verdict in one sentence, each currency for itself: `41 findings: claim 1,290.40 CAD, exposure 55.00 CAD`. */

@@ -23,6 +23,11 @@ export const TEXTS = {
     fr: 'Lignes rejetées, donc écartées\u00a0: {count}',
     ar: 'صفوف مرفوضة ومستبعدة: {count}',
   },
+  baseline: {
+    en: 'Baseline {file}: {known} known findings set aside, {gone} gone. Findings, totals, letters and exit code are of what is new only.',
+    fr: 'Référence {file}\u00a0: {known} constats connus écartés, {gone} disparus. Constats, totaux, lettres et code de sortie ne portent que sur le nouveau.',
+    ar: 'المرجع {file}: ملاحظات معروفة مستبعدة {known}، وزالت {gone}. الملاحظات والمجاميع والرسائل ورمز الخروج تخص الجديد وحده.',
+  },
   totals: { en: 'Claim and exposure', fr: 'Réclamation et exposition', ar: 'المطالبة والانكشاف' },
   byRule: { en: 'Findings by rule', fr: 'Constats par règle', ar: 'الملاحظات حسب القاعدة' },
   coverage: { en: 'Coverage', fr: 'Couverture', ar: 'نطاق التدقيق' },
@@ -85,6 +90,11 @@ export const TEXTS = {
     en: '{count} findings: claim {claim}, exposure {exposure}',
     fr: '{count} constats\u00a0: réclamation {claim}, exposition {exposure}',
     ar: 'الملاحظات: {count}؛ المطالبة {claim}، الانكشاف {exposure}',
+  },
+  verdictNew: {
+    en: 'New since {file}: {verdict}',
+    fr: 'Nouveau depuis {file}\u00a0: {verdict}',
+    ar: 'الجديد منذ {file}: {verdict}',
   },
   nothing: { en: 'nothing', fr: 'néant', ar: 'لا شيء' },
 } as const satisfies Record<string, Translated>;
@@ -241,6 +251,11 @@ export const NOT_AUDITED_WHY: Readonly<Record<NotAuditedReason, Translated>> = {
     fr: 'connus et écartés jusqu’à une date',
     ar: 'معروفة ومستبعدة حتى تاريخ',
   },
+  known: {
+    en: 'known from the baseline',
+    fr: 'déjà dans le rapport de référence',
+    ar: 'واردة في التقرير المرجعي',
+  },
 };
 
 /** The text in a language with its `{names}` replaced; what is filled in is never read for names again. */
@@ -249,5 +264,10 @@ export function say(
   language: Language,
   values: Readonly<Record<string, string>> = {},
 ): string {
-  return text[language].replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole);
+  return filledIn(text[language], values);
+}
+
+/** A sentence with its `{names}` replaced, once. */
+export function filledIn(sentence: string, values: Readonly<Record<string, string>>): string {
+  return sentence.replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole);
 }

@@ -1,5 +1,6 @@
 import type { DataValidation, Worksheet } from 'exceljs';
 import type { Audit } from '../../audit/audit.ts';
+import { type Cause, causesByFinding } from '../../audit/causes.ts';
 import type { Finding } from '../../findings/finding.ts';
 import type { Language, Translated } from '../../language/locale.ts';
 import { minorDecimals } from '../../money/currency.ts';
@@ -20,6 +21,7 @@ import {
 } from './cell.ts';
 import { type FindingFacts, factsOf } from './finding-facts.ts';
 import { proofText } from './place-text.ts';
+import { shownTotalCell } from './shown-total.ts';
 import { type Book, type Column, FIRST_LINE, type Table, writeLine, writeTable } from './table.ts';
 import { CLAIM_STATUSES, CLASSES, HEADINGS, SEVERITY_WORDS, SHEETS, STATUS_REFUSED } from './wording.ts';
 import { WORDS } from './wording-summary.ts';
@@ -47,9 +49,15 @@ export const DISCREPANCY_COLUMNS = [
   'claim',
   'currency',
   'reason',
+  'cause',
   'message',
   'billProof',
   'referenceProof',
+  'since',
+  'toDate',
+  'yearly',
+  'claimable',
+  'deadline',
   'also',
   'status',
 ] as const satisfies readonly (keyof typeof HEADINGS)[];
@@ -73,10 +81,16 @@ export function isLiveDifference({ billed, expected, impact }: Finding): boolean
 export async function writeDiscrepancies(
   book: Book,
   audit: Audit,
+  causes: readonly Cause[],
   titles: (rule: string) => Translated,
 ): Promise<void> {
   const { language } = book.locale;
-  const rows = audit.findings.map((finding) => ({ finding, facts: factsOf(finding) }));
+  const causeOf = causesByFinding(causes);
+  const rows = audit.findings.map((finding) => ({
+    finding,
+    facts: factsOf(finding),
+    cause: causeOf.get(finding.id)?.id,
+  }));
   const cells = cellsOf(language, titles);
   const columns = DISCREPANCY_COLUMNS.map((key): Column<FindingRow> => {
     const [least, most] = WIDTHS[key];
@@ -108,10 +122,9 @@ interface ValidatedSheet extends Worksheet {
 interface FindingRow {
   readonly finding: Finding;
   readonly facts: FindingFacts;
+  /** Id of its cause. */
+  readonly cause: string | undefined;
 }
-
-// A total that follows the filter looks at every row apart, which grows slow.
-const MOST_FILTERED_ROWS = 5_000;
 
 const WIDTHS: Readonly<Record<DiscrepancyColumn, readonly [least: number, most: number]>> = {
   number: [4, 8],
@@ -135,9 +148,15 @@ const WIDTHS: Readonly<Record<DiscrepancyColumn, readonly [least: number, most: 
   claim: [8, 24],
   currency: [5, 6],
   reason: [14, 20],
+  cause: [10, 14],
   message: [26, 38],
   billProof: [18, 24],
   referenceProof: [18, 24],
+  since: [10, 11],
+  toDate: [8, 24],
+  yearly: [8, 24],
+  claimable: [8, 24],
+  deadline: [10, 11],
   also: [8, 18],
   status: [10, 14],
 };
@@ -168,12 +187,23 @@ function cellsOf(
     claim: ({ finding }, line) => claimCell(finding, line),
     currency: ({ facts }) => codeCell(facts.currency),
     reason: ({ finding }) => textCell(titles(finding.rule)[language]),
+    cause: ({ cause }) => identifierCell(cause),
     message: ({ finding }) => textCell(finding.message),
     billProof: ({ finding }) => textCell(proofText(proofsOf(finding, true), language)),
     referenceProof: ({ finding }) => textCell(proofText(proofsOf(finding, false), language)),
+    since: ({ finding }) => dayCell(finding.since),
+    toDate: ({ finding }) => amountCell(withAmount(finding, finding.impactToDate)),
+    yearly: ({ finding }) => amountCell(withAmount(finding, finding.impactAnnual)),
+    claimable: ({ finding }) => amountCell(finding.claimable),
+    deadline: ({ finding }) => dayCell(finding.deadline),
     also: ({ finding }) => textCell(finding.also.map((rule) => titles(rule)[language]).join('\n')),
     status: () => textCell(CLAIM_STATUSES[0][language]),
   };
+}
+
+/** The amount where the finding has one of its own; nothing beside findings that are no money. */
+function withAmount({ fact }: Finding, amount: Money | undefined): Money | undefined {
+  return fact.impact ? amount : undefined;
 }
 
 function differenceCell(finding: Finding, line: number): SheetCell {
@@ -228,28 +258,12 @@ function writeTotals(book: Book, sheet: Worksheet, audit: Audit): void {
   for (const [index, { currency, claim }] of claimed.entries()) {
     const cells: Partial<Record<DiscrepancyColumn, SheetCell>> = {
       description: textCell(WORDS.shown[language]),
-      claim: totalCell(claim, last),
+      claim: shownTotalCell(claim, letterOf('claim'), letterOf('currency'), last),
       currency: codeCell(currency),
     };
     const line = DISCREPANCY_COLUMNS.map((key) => cells[key] ?? EMPTY);
     writeLine(book, sheet, last + 2 + index, line, 'total');
   }
-}
-
-function totalCell(claim: Money, last: number): SheetCell {
-  if (!isSheetNumber(claim)) return amountCell(claim);
-  const decimals = minorDecimals(claim.currency);
-  const rows = (column: DiscrepancyColumn): string =>
-    `$${letterOf(column)}$${FIRST_LINE}:$${letterOf(column)}$${last}`;
-  const first = `$${letterOf('claim')}$${FIRST_LINE}`;
-  const visible = `SUBTOTAL(109,OFFSET(${first},ROW(${rows('claim')})-ROW(${first}),0))`;
-  const ofCurrency = `${rows('currency')}="${claim.currency}"`;
-  const sum =
-    last - FIRST_LINE < MOST_FILTERED_ROWS
-      ? `SUMPRODUCT((${ofCurrency})*${visible})`
-      : `SUMIFS(${rows('claim')},${rows('currency')},"${claim.currency}")`;
-  const formula = `ROUND(${sum},${decimals})`;
-  return formulaCell(formula, Number(moneyText(claim)), 'amount', decimals);
 }
 
 function at(column: DiscrepancyColumn, line: number): string {

@@ -29,6 +29,18 @@ function subjectFacts({ fact: { about } }: Finding): FindingFacts {
       const { description, mrc } = about.case.row;
       return { description, currency: mrc?.currency };
     }
+    case 'tax':
+      return chargeFacts(about.charge.charge);
+    case 'service': {
+      const [{ charge }] = about.charges;
+      return { billDate: charge.invoiceDate, dueDate: charge.dueDate, currency: charge.amount.currency };
+    }
+    case 'term':
+      return { description: about.term.description, currency: about.term.unitPrice.currency };
+    case 'account':
+      return { currency: about.currency };
+    case 'order':
+      return { description: about.order.order.written, currency: about.currency };
     case 'control':
       return { currency: about.control.currency };
   }

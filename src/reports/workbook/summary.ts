@@ -18,7 +18,12 @@ const COLUMNS = 7;
 const COUNT_COLUMNS = ['C', 'D', 'E', 'F'] as const;
 
 /** Writes the page a manager reads: what to claim from whom, why, how much was checked, and where to look next. */
-export function writeSummary(book: Book, audit: Audit, titles: (rule: string) => Translated): void {
+export function writeSummary(
+  book: Book,
+  audit: Audit,
+  causes: number,
+  titles: (rule: string) => Translated,
+): void {
   const { language } = book.locale;
   const rows = audit.findings.map((finding) => ({
     finding,
@@ -27,7 +32,7 @@ export function writeSummary(book: Book, audit: Audit, titles: (rule: string) =>
   }));
   const ledger = ledgerOf(rows, language);
   const page: Page = { book, lines: [] };
-  addHead(page, audit);
+  addHead(page, audit, causes);
   addAmounts(page, audit, ledger);
   addReasons(page, ledger);
   addClasses(page, ledger);
@@ -38,7 +43,7 @@ export function writeSummary(book: Book, audit: Audit, titles: (rule: string) =>
   sheet.commit();
 }
 
-function addHead(page: Page, audit: Audit): void {
+function addHead(page: Page, audit: Audit, causes: number): void {
   const { locale } = page.book;
   const word = (key: keyof typeof WORDS): string => WORDS[key][locale.language];
   const count = (label: keyof typeof WORDS, value: number): string =>
@@ -49,12 +54,17 @@ function addHead(page: Page, audit: Audit): void {
     count('charges', audit.coverage.charges),
     count('files', audit.inputs.length),
   ].join(' · ');
+  const { baseline } = audit;
+  const since =
+    baseline && [baseline.file, count('known', baseline.known), count('gone', baseline.gone)].join(' · ');
   addText(page, WORDS.title, 'title');
   const facts: readonly (readonly [keyof typeof WORDS, string | undefined])[] = [
     ['customer', audit.customer.name],
     ['asOf', formatLongDay(audit.asOf, locale)],
     ['audited', audited],
+    ['baseline', since],
     ['findings', formatCount(audit.findings.length, locale)],
+    ['causes', formatCount(causes, locale)],
   ];
   for (const [label, value] of facts) {
     if (value !== undefined) addLine(page, [textCell(word(label)), runningCell(value)], 'note');
@@ -93,7 +103,7 @@ function addClasses(page: Page, ledger: Ledger): void {
 function addContents(page: Page): void {
   const { language } = page.book.locale;
   addText(page, WORDS.next, 'section');
-  for (const name of ['discrepancies', 'comparison', 'notAudited', 'sources'] as const) {
+  for (const name of ['causes', 'discrepancies', 'comparison', 'notAudited', 'sources'] as const) {
     addLine(page, [textCell(SHEETS[name][language]), runningCell(CONTENTS[name][language])], 'note');
   }
 }

@@ -118,6 +118,11 @@ export const REASONS: Readonly<Record<NotAuditedReason, Translated>> = {
     fr: "Le constat est connu et écarté jusqu'à une date.",
     ar: 'النتيجة معروفة ومستبعدة حتى تاريخ.',
   },
+  known: {
+    en: 'The earlier report given as the baseline has the finding, for no less money.',
+    fr: 'Le rapport antérieur donné en référence a ce constat, pour un montant au moins égal.',
+    ar: 'النتيجة واردة في التقرير السابق المعطى مرجعا، بمبلغ لا يقل عنه.',
+  },
 };
 
 /** Why a warning stands among what was not audited. */

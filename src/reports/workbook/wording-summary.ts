@@ -12,6 +12,9 @@ export const WORDS = {
   title: { en: 'Telecom bill audit', fr: 'Audit de factures télécom', ar: 'تدقيق فواتير الاتصالات' },
   customer: { en: 'Customer', fr: 'Client', ar: 'العميل' },
   asOf: { en: 'As of', fr: 'Arrêté au', ar: 'حتى تاريخ' },
+  baseline: { en: 'Only what is new since', fr: 'Seulement le nouveau depuis', ar: 'الجديد فقط منذ' },
+  known: { en: 'Known, set aside', fr: 'Connus, écartés', ar: 'معروفة ومستبعدة' },
+  gone: { en: 'gone', fr: 'disparus', ar: 'زالت' },
   audited: { en: 'Audited', fr: 'Contrôlé', ar: 'ما تم تدقيقه' },
   carriers: { en: 'Carriers', fr: 'Opérateurs', ar: 'المشغلون' },
   invoices: { en: 'invoices', fr: 'factures', ar: 'الفواتير' },
@@ -19,6 +22,7 @@ export const WORDS = {
   files: { en: 'files', fr: 'fichiers', ar: 'الملفات' },
   amounts: { en: 'To claim', fr: 'À réclamer', ar: 'ما يُطالب به' },
   findings: { en: 'Findings', fr: 'Constats', ar: 'الملاحظات' },
+  causes: { en: 'Causes', fr: 'Causes', ar: 'الأسباب' },
   amountsNote: {
     en: 'Claimed: sum of the billing errors. Exposure: amounts against us or at risk, never claimed. Currencies are never added together.',
     fr: 'Réclamé : somme des erreurs de facturation. Risque : montants en notre défaveur ou incertains, jamais réclamés. Les devises ne sont jamais additionnées entre elles.',

@@ -5,6 +5,7 @@ import type { Translated } from '../../language/locale.ts';
 /** The sheets in their order. */
 export const SHEETS = {
   summary: { en: 'Summary', fr: 'Synthèse', ar: 'الملخص' },
+  causes: { en: 'Causes', fr: 'Causes', ar: 'الأسباب' },
   discrepancies: { en: 'Discrepancies', fr: 'Écarts', ar: 'الفروقات' },
   comparison: { en: 'Comparison', fr: 'Comparaison', ar: 'المقارنة' },
   notAudited: { en: 'Not audited', fr: 'Non contrôlé', ar: 'غير مدقق' },
@@ -13,6 +14,11 @@ export const SHEETS = {
 
 /** What each sheet holds, for the reader of the summary. */
 export const CONTENTS: Readonly<Record<Exclude<keyof typeof SHEETS, 'summary'>, Translated>> = {
+  causes: {
+    en: 'the findings grouped: the same rule, code and difference on many lines is one cause',
+    fr: 'les constats regroupés : même règle, même code et même écart sur plusieurs lignes font une cause',
+    ar: 'الملاحظات مجمعة: القاعدة نفسها والرمز نفسه والفرق نفسه في بنود عدة سبب واحد',
+  },
   discrepancies: {
     en: 'every finding with its amounts, its reason, its proof and the status of its claim',
     fr: 'chaque constat avec ses montants, son motif, sa preuve et le statut de sa réclamation',
@@ -94,6 +100,7 @@ export const ROLES: Readonly<Record<InputFile['role'], Translated>> = {
 export const HEADINGS = {
   number: { en: 'No.', fr: 'N°', ar: 'الرقم' },
   finding: { en: 'Finding', fr: 'Constat', ar: 'الملاحظة' },
+  cause: { en: 'Cause', fr: 'Cause', ar: 'رمز السبب' },
   severity: { en: 'Severity', fr: 'Gravité', ar: 'الخطورة' },
   class: { en: 'Class', fr: 'Classe', ar: 'الفئة' },
   carrier: { en: 'Carrier', fr: 'Opérateur', ar: 'المشغل' },
@@ -116,7 +123,17 @@ export const HEADINGS = {
   message: { en: 'Explanation', fr: 'Explication', ar: 'الشرح' },
   billProof: { en: 'Proof: bill', fr: 'Preuve : facture', ar: 'الدليل: الفاتورة' },
   referenceProof: { en: 'Proof: reference', fr: 'Preuve : référence', ar: 'الدليل: المرجع' },
+  toDate: { en: 'To date', fr: 'À ce jour', ar: 'حتى الآن' },
+  yearly: { en: 'Per year', fr: 'Par an', ar: 'سنويًا' },
+  claimable: { en: 'Still claimable', fr: 'Encore réclamable', ar: 'ما زال قابلًا للمطالبة' },
+  deadline: { en: 'Claim by', fr: 'À réclamer au plus tard le', ar: 'آخر أجل للمطالبة' },
   also: { en: 'Also seen by', fr: 'Aussi vu par', ar: 'رصدته أيضا' },
+  lines: { en: 'Lines', fr: 'Lignes', ar: 'البنود' },
+  services: { en: 'Services', fr: 'Services', ar: 'الخدمات' },
+  accounts: { en: 'Accounts', fr: 'Comptes', ar: 'الحسابات' },
+  each: { en: 'Each', fr: 'Par ligne', ar: 'لكل بند' },
+  since: { en: 'Since', fr: 'Depuis', ar: 'منذ' },
+  example: { en: 'Example', fr: 'Exemple', ar: 'مثال' },
   status: { en: 'Claim status', fr: 'Statut', ar: 'حالة المطالبة' },
   quantity: { en: 'Quantity', fr: 'Quantité', ar: 'الكمية' },
   inventoryPrice: { en: 'Inventory price', fr: 'Prix inventaire', ar: 'سعر الجرد' },

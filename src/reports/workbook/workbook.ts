@@ -1,9 +1,11 @@
 import { PassThrough } from 'node:stream';
 import excel from 'exceljs';
 import type { Audit } from '../../audit/audit.ts';
+import { causesOf } from '../../audit/causes.ts';
 import { isoDay, utcDate } from '../../calendar/day.ts';
 import type { Translated } from '../../language/locale.ts';
 import { stampZip } from '../../zip/stamp.ts';
+import { writeCauses } from './causes.ts';
 import { writeComparison } from './comparison.ts';
 import { writeDiscrepancies } from './discrepancies.ts';
 import { writeNotAudited } from './not-audited.ts';
@@ -14,8 +16,8 @@ import type { Book } from './table.ts';
 import { WORDS } from './wording-summary.ts';
 
 /**
- * The discrepancy workbook (xlsx) in the audit's language: summary, discrepancies, comparison, what was not audited,
- * sources. `titles` names a rule in each language. The same audit gives the same bytes.
+ * The discrepancy workbook (xlsx) in the audit's language: summary, causes, discrepancies, comparison, what was not
+ * audited, sources. `titles` names a rule in each language. The same audit gives the same bytes.
  */
 export async function workbookBytes(audit: Audit, titles: (rule: string) => Translated): Promise<Uint8Array> {
   const stream = new PassThrough();
@@ -32,8 +34,10 @@ export async function workbookBytes(audit: Audit, titles: (rule: string) => Tran
     styles: stylesFor(audit.locale),
     header: [audit.customer.name, isoDay(audit.asOf)].filter((part) => part !== undefined).join(' · '),
   };
-  writeSummary(book, audit, titles);
-  await writeDiscrepancies(book, audit, titles);
+  const causes = causesOf(audit.findings);
+  writeSummary(book, audit, causes.length, titles);
+  await writeCauses(book, audit, causes, titles);
+  await writeDiscrepancies(book, audit, causes, titles);
   await writeComparison(book, audit);
   await writeNotAudited(book, audit, titles);
   await writeSources(book, audit);

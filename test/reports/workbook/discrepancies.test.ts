@@ -1,15 +1,20 @@
 import { describe, expect, it } from 'vitest';
+import { causesOf } from '../../../src/audit/causes.ts';
 import type { Finding } from '../../../src/findings/finding.ts';
 import { money } from '../../../src/money/money.ts';
 import { discrepancyRange, isLiveDifference } from '../../../src/reports/workbook/discrepancies.ts';
+import { day } from '../../calendar/days.ts';
 import { exampleAudit } from '../audit-example.ts';
 import { lineOf, openedWorkbook, sheetAt, shownIn } from './opened-workbook.ts';
 
-const COLUMNS = 26;
+const COLUMNS = 32;
+/** Its place in the workbook. */
+const SHEET = 3;
 
 describe('the discrepancies sheet', () => {
   it('has a row for each finding, with live difference, percentage and claim', async () => {
-    const sheet = sheetAt(await openedWorkbook(exampleAudit()), 2);
+    const audit = exampleAudit();
+    const sheet = sheetAt(await openedWorkbook(audit), SHEET);
     expect(lineOf(sheet, 1, COLUMNS)).toEqual([
       'No.',
       'Finding',
@@ -32,9 +37,15 @@ describe('the discrepancies sheet', () => {
       'Claimed',
       'Currency',
       'Reason',
+      'Cause',
       'Explanation',
       'Proof: bill',
       'Proof: reference',
+      'Since',
+      'To date',
+      'Per year',
+      'Still claimable',
+      'Claim by',
       'Also seen by',
       'Claim status',
     ]);
@@ -60,16 +71,44 @@ describe('the discrepancies sheet', () => {
       { formula: 'Q4', result: 3.5 },
       'CAD',
       'Price differs from the contract',
+      causesOf([audit.findings[2]].filter((one) => one !== undefined))[0]?.id,
       'Billed $31.50; the contract says $28.00. Difference $3.50.',
       'bills/2026-10/laurentel.csv, row 2, column amount',
       'contracts/prices.xlsx, sheet 2026, cell F2',
+      null,
+      null,
+      null,
+      null,
+      null,
       'Price differs from the inventory',
       'New',
     ]);
   });
 
+  it('tells since when it stands, what it cost and costs a year, and until when it can be claimed', async () => {
+    const audit = exampleAudit();
+    const course = {
+      since: day('2026-08-01'),
+      impactToDate: money('10.50', 'CAD'),
+      impactAnnual: money('42.00', 'CAD'),
+      claimable: money('7.00', 'CAD'),
+      deadline: day('2026-11-30'),
+    };
+    const findings = audit.findings.map((finding, index) =>
+      index === 2 ? { ...finding, ...course } : finding,
+    );
+    const sheet = sheetAt(await openedWorkbook({ ...audit, findings }), SHEET);
+    expect(lineOf(sheet, 4, COLUMNS).slice(25, 30)).toEqual([
+      new Date('2026-08-01T00:00:00Z'),
+      10.5,
+      42,
+      7,
+      new Date('2026-11-30T00:00:00Z'),
+    ]);
+  });
+
   it('leaves the amounts of a finding without money empty', async () => {
-    const sheet = sheetAt(await openedWorkbook(exampleAudit()), 2);
+    const sheet = sheetAt(await openedWorkbook(exampleAudit()), SHEET);
     expect(lineOf(sheet, 2, COLUMNS).slice(14, 21)).toEqual([
       null,
       null,
@@ -83,7 +122,7 @@ describe('the discrepancies sheet', () => {
 
   it('claims only billing errors', async () => {
     const audit = exampleAudit();
-    const sheet = sheetAt(await openedWorkbook(audit), 2);
+    const sheet = sheetAt(await openedWorkbook(audit), SHEET);
     const claims = audit.findings.map((_, index) => shownIn(sheet.getCell(`S${index + 2}`)));
     expect(claims).toEqual(
       audit.findings.map(({ class: of, impact }) =>
@@ -94,7 +133,7 @@ describe('the discrepancies sheet', () => {
 
   it('never lets text of a bill become a formula', async () => {
     const workbook = await openedWorkbook(exampleAudit());
-    for (const place of [2, 3]) {
+    for (const place of [SHEET, SHEET + 1]) {
       const hostile: string[] = [];
       sheetAt(workbook, place).eachRow((row) =>
         row.eachCell((cell) => {
@@ -110,8 +149,8 @@ describe('the discrepancies sheet', () => {
   });
 
   it('totals each currency below the filter, over the rows shown', async () => {
-    const sheet = sheetAt(await openedWorkbook(exampleAudit()), 2);
-    expect(sheet.autoFilter).toBe('A1:Z26');
+    const sheet = sheetAt(await openedWorkbook(exampleAudit()), SHEET);
+    expect(sheet.autoFilter).toBe('A1:AF26');
     expect(lineOf(sheet, 27, COLUMNS)).toEqual(Array.from({ length: COLUMNS }, () => null));
     expect(
       [28, 29, 30].map((line) => [sheet.getCell(`S${line}`).value, sheet.getCell(`T${line}`).value]),
@@ -131,9 +170,9 @@ describe('the discrepancies sheet', () => {
   });
 
   it('offers the statuses of a claim and refuses others', async () => {
-    const sheet = sheetAt(await openedWorkbook(exampleAudit({ locale: 'fr-FR', findings: 1 })), 2);
-    expect(sheet.getCell('Z2').value).toBe('Nouveau');
-    expect(sheet.getCell('Z2').dataValidation).toEqual({
+    const sheet = sheetAt(await openedWorkbook(exampleAudit({ locale: 'fr-FR', findings: 1 })), SHEET);
+    expect(sheet.getCell('AF2').value).toBe('Nouveau');
+    expect(sheet.getCell('AF2').dataValidation).toEqual({
       type: 'list',
       allowBlank: true,
       formulae: ['"Nouveau,À envoyer,Envoyé,Accusé reçu,Accepté,Accepté en partie,Refusé,Crédité,Clos"'],
@@ -141,18 +180,18 @@ describe('the discrepancies sheet', () => {
       errorTitle: 'Statut',
       error: 'Choisissez un statut dans la liste.',
     });
-    expect(sheet.getCell('Z3').dataValidation).toBeUndefined();
+    expect(sheet.getCell('AF3').dataValidation).toBeUndefined();
   });
 
   it('says so when there is nothing', async () => {
-    const sheet = sheetAt(await openedWorkbook(exampleAudit({ findings: 0 })), 2);
+    const sheet = sheetAt(await openedWorkbook(exampleAudit({ findings: 0 })), SHEET);
     expect(sheet.rowCount).toBe(2);
     expect(sheet.getCell('A2').value).toBe('No discrepancy was found.');
     expect(sheet.autoFilter).toBeUndefined();
   });
 
   it('keeps its headings in sight, repeats them on paper and prints one page wide', async () => {
-    const sheet = sheetAt(await openedWorkbook(exampleAudit()), 2);
+    const sheet = sheetAt(await openedWorkbook(exampleAudit()), SHEET);
     expect(sheet.views[0]).toMatchObject({ state: 'frozen', xSplit: 2, ySplit: 1, rightToLeft: false });
     expect(sheet.pageSetup).toMatchObject({
       orientation: 'landscape',
@@ -197,7 +236,7 @@ describe('isLiveDifference', () => {
   it('leaves the impact itself in the sheet where it does not hold', async () => {
     const audit = exampleAudit({ findings: 1 });
     const plain = { ...audit, findings: [finding(undefined, undefined, '-7.25')] };
-    const sheet = sheetAt(await openedWorkbook(plain), 2);
+    const sheet = sheetAt(await openedWorkbook(plain), SHEET);
     expect(lineOf(sheet, 2, COLUMNS).slice(14, 19)).toEqual([null, null, -7.25, null, -7.25]);
   });
 });

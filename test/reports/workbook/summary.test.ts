@@ -9,12 +9,13 @@ const number = (value: Money): number => Number(moneyText(value));
 describe('the summary', () => {
   it('says who, when and what was audited', async () => {
     const sheet = sheetAt(await openedWorkbook(exampleAudit({ locale: 'fr-FR' })), 1);
-    expect([1, 2, 3, 4, 5].map((line) => lineOf(sheet, line, 2))).toEqual([
+    expect([1, 2, 3, 4, 5, 6].map((line) => lineOf(sheet, line, 2))).toEqual([
       ['Audit de factures télécom', null],
       ['Client', 'Ville de Saint-Clair'],
       ['Arrêté au', '31 octobre 2026'],
       ['Contrôlé', 'Opérateurs\u00a0: 3 · factures\u00a0: 3 · charges\u00a0: 60 · fichiers\u00a0: 5'],
       ['Constats', '25'],
+      ['Causes', '24'],
     ]);
   });
 
@@ -106,7 +107,7 @@ describe('the summary', () => {
     const workbook = await openedWorkbook(exampleAudit({ locale: 'ar-TN' }));
     const sheet = sheetAt(workbook, 1);
     const next = lineNumberOf(sheet, 'ماذا تقرأ بعد ذلك');
-    expect([1, 2, 3, 4].map((offset) => sheet.getCell(`A${next + offset}`).value)).toEqual(
+    expect([1, 2, 3, 4, 5].map((offset) => sheet.getCell(`A${next + offset}`).value)).toEqual(
       workbook.worksheets.slice(1).map(({ name }) => name),
     );
   });

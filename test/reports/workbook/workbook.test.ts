@@ -37,9 +37,9 @@ describe('workbookBytes', () => {
   });
 
   it.each([
-    ['en-CA', ['Summary', 'Discrepancies', 'Comparison', 'Not audited', 'Sources']],
-    ['fr-FR', ['Synthèse', 'Écarts', 'Comparaison', 'Non contrôlé', 'Sources']],
-    ['ar-TN', ['الملخص', 'الفروقات', 'المقارنة', 'غير مدقق', 'المصادر']],
+    ['en-CA', ['Summary', 'Causes', 'Discrepancies', 'Comparison', 'Not audited', 'Sources']],
+    ['fr-FR', ['Synthèse', 'Causes', 'Écarts', 'Comparaison', 'Non contrôlé', 'Sources']],
+    ['ar-TN', ['الملخص', 'الأسباب', 'الفروقات', 'المقارنة', 'غير مدقق', 'المصادر']],
   ])('names its sheets in the language of %s and reads in its direction', async (locale, names) => {
     const workbook = await openedWorkbook(exampleAudit({ locale }));
     expect(workbook.worksheets.map(({ name }) => name)).toEqual(names);
@@ -52,7 +52,7 @@ describe('workbookBytes', () => {
     const files = unzipSync(await workbookBytes(exampleAudit(), exampleTitle));
     const names = Object.keys(files);
     expect(names.filter((name) => /worksheets\/_rels|externalLink/.test(name))).toEqual([]);
-    const sheet = strFromU8(files['xl/worksheets/sheet3.xml'] ?? new Uint8Array());
+    const sheet = strFromU8(files['xl/worksheets/sheet4.xml'] ?? new Uint8Array());
     expect(sheet).toContain(
       't="str"><v>=HYPERLINK(&quot;http://x.example&quot;,&quot;Fibre 1 Gbit/s&quot;)</v>',
     );
@@ -60,7 +60,7 @@ describe('workbookBytes', () => {
   });
 
   it('lists its files, the tool and the digest of its rules', async () => {
-    const sheet = sheetAt(await openedWorkbook(exampleAudit()), 5);
+    const sheet = sheetAt(await openedWorkbook(exampleAudit()), 6);
     expect(lineOf(sheet, 1, 8)).toEqual([
       'Role',
       'File',
@@ -89,7 +89,7 @@ describe('workbookBytes', () => {
   });
 
   it('lists what was not audited, the rules skipped and the warnings', async () => {
-    const sheet = sheetAt(await openedWorkbook(exampleAudit()), 4);
+    const sheet = sheetAt(await openedWorkbook(exampleAudit()), 5);
     const lines = [2, 3, 4, 5, 6, 7].map((line) => lineOf(sheet, line, 11));
     expect(lines).toEqual([
       [
@@ -178,13 +178,13 @@ describe('workbookBytes', () => {
       warnings: [],
       coverage: { ...audit.coverage, rules: [] },
     };
-    expect(sheetAt(await openedWorkbook(whole), 4).getCell('A2').value).toBe('Everything was audited.');
+    expect(sheetAt(await openedWorkbook(whole), 5).getCell('A2').value).toBe('Everything was audited.');
   });
 });
 
 describe('the comparison sheet', () => {
   it('sets bill, inventory and contract side by side with live differences', async () => {
-    const sheet = sheetAt(await openedWorkbook(exampleAudit()), 3);
+    const sheet = sheetAt(await openedWorkbook(exampleAudit()), 4);
     expect(lineOf(sheet, 1, 17)).toEqual([
       'Carrier',
       'Account',
@@ -235,7 +235,7 @@ describe('the comparison sheet', () => {
       (row, index): Comparison =>
         index === 0 ? { ...row, contractPrice: money('20.00', 'USD'), inventoryPrice: undefined } : row,
     );
-    const sheet = sheetAt(await openedWorkbook({ ...audit, comparison }), 3);
+    const sheet = sheetAt(await openedWorkbook({ ...audit, comparison }), 4);
     expect(lineOf(sheet, 2, 13).slice(10)).toEqual([null, 31.5, '20.00 USD']);
     expect([shownIn(sheet.getCell('N2')), shownIn(sheet.getCell('O2'))].map((value) => value ?? '')).toEqual([
       '',
@@ -248,10 +248,10 @@ describe('the comparison sheet', () => {
     const [row] = audit.comparison;
     if (!row) throw new RangeError('the example compares');
     const comparison = Array.from({ length: 3_000 }, () => row);
-    const sheet = sheetAt(await openedWorkbook({ ...audit, comparison }), 3);
+    const sheet = sheetAt(await openedWorkbook({ ...audit, comparison }), 4);
     expect(sheet.rowCount).toBe(3_001);
     expect(lineOf(sheet, 3_001, 4)).toEqual(lineOf(sheet, 2, 4));
-    const empty = sheetAt(await openedWorkbook({ ...audit, comparison: [] }), 3);
+    const empty = sheetAt(await openedWorkbook({ ...audit, comparison: [] }), 4);
     expect(empty.getCell('A2').value).toBe('There is no recurring charge to compare.');
   });
 });

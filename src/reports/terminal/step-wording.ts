@@ -1,0 +1,55 @@
+import type { StepName } from '../../findings/fact.ts';
+import type { Translated } from '../../language/locale.ts';
+
+/** The steps of a fact's arithmetic. */
+export const STEPS: Readonly<Record<StepName, Translated>> = {
+  billed: { en: 'billed', fr: 'facturé', ar: 'المفوتر' },
+  'unit-price': { en: 'unit price', fr: 'prix unitaire', ar: 'سعر الوحدة' },
+  quantity: { en: 'quantity', fr: 'quantité', ar: 'الكمية' },
+  'owned-quantity': { en: 'quantity in the inventory', fr: 'quantité à l’inventaire', ar: 'الكمية في الجرد' },
+  volume: { en: 'quantity in all', fr: 'quantité totale', ar: 'الكمية الإجمالية' },
+  discount: { en: 'discount', fr: 'remise', ar: 'الخصم' },
+  months: { en: 'months', fr: 'mois', ar: 'الأشهر' },
+  'days-charged': { en: 'days charged', fr: 'jours facturés', ar: 'الأيام المفوترة' },
+  'days-not-due': { en: 'days not due', fr: 'jours non dus', ar: 'الأيام غير المستحقة' },
+  mrc: { en: 'monthly charge', fr: 'frais mensuel', ar: 'الرسم الشهري' },
+  expected: { en: 'expected', fr: 'attendu', ar: 'المتوقع' },
+  stated: { en: 'stated', fr: 'annoncé', ar: 'المذكور' },
+  computed: { en: 'computed', fr: 'recalculé', ar: 'المحسوب' },
+  net: { en: 'net', fr: 'net', ar: 'الصافي' },
+  tax: { en: 'tax', fr: 'taxe', ar: 'الضريبة' },
+  total: { en: 'total', fr: 'total', ar: 'المجموع' },
+  'previous-balance': { en: 'previous balance', fr: 'solde précédent', ar: 'الرصيد السابق' },
+  payments: { en: 'payments', fr: 'paiements', ar: 'المدفوعات' },
+  adjustments: { en: 'adjustments', fr: 'ajustements', ar: 'التسويات' },
+  'previous-amount-due': {
+    en: 'amount due on the previous invoice',
+    fr: 'montant dû de la facture précédente',
+    ar: 'المبلغ المستحق في الفاتورة السابقة',
+  },
+  'days-already-billed': {
+    en: 'days already billed',
+    fr: 'jours déjà facturés',
+    ar: 'الأيام المفوترة سابقًا',
+  },
+  credited: { en: 'credited', fr: 'crédité', ar: 'المقيد دائنًا' },
+  'suspended-price': { en: 'price while suspended', fr: 'prix en suspension', ar: 'السعر أثناء التعليق' },
+  'order-price': { en: 'price of the order', fr: 'prix de la commande', ar: 'سعر الطلب' },
+  'earlier-price': { en: 'earlier price', fr: 'prix antérieur', ar: 'السعر السابق' },
+  'earlier-mean': {
+    en: 'mean of the three months before',
+    fr: 'moyenne des trois mois précédents',
+    ar: 'متوسط الأشهر الثلاثة السابقة',
+  },
+  'peer-price': {
+    en: 'price of the other services',
+    fr: 'prix des autres services',
+    ar: 'سعر الخدمات الأخرى',
+  },
+  'band-price': { en: 'price of the band', fr: 'prix de la tranche', ar: 'سعر الشريحة' },
+  'tax-base': { en: 'taxable amount', fr: 'base taxable', ar: 'المبلغ الخاضع للضريبة' },
+  'tax-rate': { en: 'tax rate', fr: 'taux de taxe', ar: 'نسبة الضريبة' },
+  monthly: { en: 'per month', fr: 'par mois', ar: 'شهريًا' },
+  yearly: { en: 'per year', fr: 'par an', ar: 'سنويًا' },
+  difference: { en: 'difference', fr: 'écart', ar: 'الفرق' },
+};

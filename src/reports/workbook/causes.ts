@@ -1,0 +1,164 @@
+import type { Audit } from '../../audit/audit.ts';
+import type { Cause } from '../../audit/causes.ts';
+import type { Language, Translated } from '../../language/locale.ts';
+import { minorDecimals } from '../../money/currency.ts';
+import { type Money, moneyText, signOf } from '../../money/money.ts';
+import { columnLetters } from '../../records/origin.ts';
+import {
+  amountCell,
+  codeCell,
+  countCell,
+  dayCell,
+  EMPTY,
+  formulaCell,
+  identifierCell,
+  isSheetNumber,
+  ordinalCell,
+  quotedCell,
+  type SheetCell,
+  textCell,
+} from './cell.ts';
+import { type DiscrepancyColumn, discrepancyRange } from './discrepancies.ts';
+import { shownTotalCell } from './shown-total.ts';
+import { type Book, type Column, FIRST_LINE, type Table, writeLine, writeTable } from './table.ts';
+import { CLASSES, HEADINGS, SEVERITY_WORDS, SHEETS } from './wording.ts';
+import { WORDS } from './wording-summary.ts';
+
+const COLUMNS = [
+  'number',
+  'cause',
+  'severity',
+  'class',
+  'carrier',
+  'code',
+  'reason',
+  'lines',
+  'services',
+  'accounts',
+  'each',
+  'difference',
+  'claim',
+  'currency',
+  'since',
+  'example',
+] as const satisfies readonly (keyof typeof HEADINGS)[];
+type CauseColumn = (typeof COLUMNS)[number];
+
+/**
+ * Writes the sheet of causes: one a row, the largest claims first. Lines and amounts follow the discrepancies, whose column
+ * of causes holds the same ids; below them is a total for each currency that follows the filter.
+ */
+export async function writeCauses(
+  book: Book,
+  audit: Audit,
+  causes: readonly Cause[],
+  titles: (rule: string) => Translated,
+): Promise<void> {
+  const { language } = book.locale;
+  const cells = cellsOf(lookupOf(audit, causes, language), language, titles);
+  const columns = COLUMNS.map((key): Column<Cause> => {
+    const [least, most] = WIDTHS[key];
+    return { heading: HEADINGS[key], least, most, cell: cells[key] };
+  });
+  const table: Table<Cause> = {
+    name: SHEETS.causes,
+    columns,
+    rows: causes,
+    tint: ({ severity }) => severity,
+    frozen: 2,
+    empty: WORDS.noFinding,
+    wide: false,
+    long: false,
+  };
+  const sheet = await writeTable(book, table);
+  const last = FIRST_LINE + causes.length - 1;
+  const claimed = audit.totals.filter(({ claim }) => signOf(claim) !== 0);
+  for (const [index, { currency, claim }] of causes.length === 0 ? [] : claimed.entries()) {
+    const line: Partial<Record<CauseColumn, SheetCell>> = {
+      reason: textCell(WORDS.shown[language]),
+      claim: shownTotalCell(claim, letterOf('claim'), letterOf('currency'), last),
+      currency: codeCell(currency),
+    };
+    const written = COLUMNS.map((key) => line[key] ?? EMPTY);
+    writeLine(book, sheet, last + 2 + index, written, 'total');
+  }
+  sheet.commit();
+}
+
+// Every formula looks at every row of the discrepancies, which grows slow.
+const MOST_ROWS_LOOKED_UP = 5_000_000;
+
+const WIDTHS: Readonly<Record<CauseColumn, readonly [least: number, most: number]>> = {
+  number: [4, 8],
+  cause: [10, 14],
+  severity: [8, 13],
+  class: [8, 20],
+  carrier: [10, 16],
+  code: [6, 12],
+  reason: [16, 24],
+  lines: [6, 10],
+  services: [6, 10],
+  accounts: [6, 10],
+  each: [8, 24],
+  difference: [8, 24],
+  claim: [8, 24],
+  currency: [5, 6],
+  since: [10, 11],
+  example: [32, 44],
+};
+
+/** Cells that are looked up among the discrepancies, by the id of the cause on the line. */
+interface Lookup {
+  readonly lines: (cause: Cause, line: number) => SheetCell;
+  readonly sum: (column: DiscrepancyColumn, total: Money, line: number) => SheetCell;
+}
+
+function lookupOf(audit: Audit, causes: readonly Cause[], language: Language): Lookup {
+  const { findings } = audit;
+  const live =
+    causes.length * findings.length <= MOST_ROWS_LOOKED_UP &&
+    findings.every(({ impact }) => !impact || isSheetNumber(impact));
+  const rows = (column: DiscrepancyColumn) => discrepancyRange(column, findings.length, language);
+  const isCause = (line: number) => `${rows('cause')},$${letterOf('cause')}${line}`;
+  return {
+    lines: (cause, line) =>
+      live ? formulaCell(`COUNTIFS(${isCause(line)})`, cause.lines, 'amount', 0) : countCell(cause.lines),
+    sum: (column, total, line) => {
+      if (!live || !isSheetNumber(total)) return amountCell(total);
+      const decimals = minorDecimals(total.currency);
+      const formula = `ROUND(SUMIFS(${rows(column)},${isCause(line)}),${decimals})`;
+      return formulaCell(formula, Number(moneyText(total)), 'amount', decimals);
+    },
+  };
+}
+
+function cellsOf(
+  lookup: Lookup,
+  language: Language,
+  titles: (rule: string) => Translated,
+): Record<CauseColumn, (cause: Cause, line: number) => SheetCell> {
+  return {
+    number: (_cause, line) => ordinalCell(line - FIRST_LINE + 1),
+    cause: ({ id }) => identifierCell(id),
+    severity: ({ severity }) => textCell(SEVERITY_WORDS[severity][language]),
+    class: (cause) => textCell(CLASSES[cause.class][language]),
+    carrier: ({ carrier }) => quotedCell(carrier),
+    code: ({ code }) => identifierCell(code),
+    reason: ({ rule }) => textCell(titles(rule)[language]),
+    lines: lookup.lines,
+    services: ({ services }) => countCell(services),
+    accounts: ({ accounts }) => countCell(accounts),
+    each: ({ each }) => amountCell(each),
+    difference: ({ each, total }, line) =>
+      each && total ? lookup.sum('difference', total, line) : { ...EMPTY, kind: 'amount' },
+    claim: ({ class: klass, each, total }, line) =>
+      klass === 'error' && each && total ? lookup.sum('claim', total, line) : { ...EMPTY, kind: 'amount' },
+    currency: ({ currency }) => codeCell(currency),
+    since: ({ since }) => dayCell(since),
+    example: ({ findings: [first] }) => textCell(first.message),
+  };
+}
+
+function letterOf(column: CauseColumn): string {
+  return columnLetters(COLUMNS.indexOf(column));
+}

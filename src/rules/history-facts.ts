@@ -1,0 +1,178 @@
+import { addMonths, type Day } from '../calendar/day.ts';
+import { append, valueAt } from '../keyed/value-at.ts';
+import { billingDay, monthOf } from '../match/billing-month.ts';
+import { accountOf, dateOf, numberOf } from '../match/invoice-facts.ts';
+import type { BilledInvoice, MatchedCharge, Month } from '../match/month.ts';
+import type { Charge } from '../records/charge.ts';
+import { compareText, foldWords } from '../text/fold.ts';
+
+/** Equal for charges of one carrier for one service, on any account. Undefined for a charge without a service. */
+export function serviceKey({ carrier, service }: Charge): string | undefined {
+  return service && `${carrier.key}\n${service.key}`;
+}
+
+/** Equal for charges that ask for the same thing: its code, or where it has none its description. */
+export function sameThingKey({ code, description }: Charge): string {
+  return code ? `code ${code.key}` : `text ${foldWords(description)}`;
+}
+
+/** First day of the calendar month of the newest invoice date of this month's bills; of as-of where none is dated. */
+export function currentMonth(month: Month): Day {
+  return historyOf(month).current;
+}
+
+/** The account of an invoice as a key; undefined where it names none and the carrier bills several such in a month. */
+export function accountKeyOf(month: Month, invoice: BilledInvoice): string | undefined {
+  const account = accountOf(invoice)?.key;
+  if (account !== undefined) return `${invoice.carrier.key}\n${account}`;
+  return historyOf(month).manyWithoutAccount.has(invoice.carrier.key)
+    ? undefined
+    : `${invoice.carrier.key}\n`;
+}
+
+/**
+ * The invoices of the same account that come before, oldest first: those of earlier months, and those of this one with
+ * an earlier date. By the first day of what they cover, then date, then number. Empty where the account cannot be told.
+ */
+export function invoicesBefore(month: Month, invoice: BilledInvoice): readonly BilledInvoice[] {
+  const key = accountKeyOf(month, invoice);
+  if (key === undefined) return [];
+  const all = historyOf(month).byAccount.get(key) ?? [];
+  const at = all.indexOf(invoice);
+  return (at < 0 ? all : all.slice(0, at)).filter((other) => isBefore(other, invoice));
+}
+
+/** Every invoice of an account, of earlier months and of this one, oldest first; `key` as `accountKeyOf` gives it. */
+export function invoicesOfAccount(month: Month, key: string): readonly BilledInvoice[] {
+  return historyOf(month).byAccount.get(key) ?? [];
+}
+
+/** The keys of all accounts that were billed in an earlier month or in this one, in the order of the bills. */
+export function accountsBilled(month: Month): readonly string[] {
+  return [...historyOf(month).byAccount.keys()];
+}
+
+/** All charges of a carrier's service by the first day of the calendar month they were billed in, this month's too. */
+export function chargesByMonth(month: Month, service: string): ReadonlyMap<Day, readonly MatchedCharge[]> {
+  return historyOf(month).byService.get(service) ?? NO_CHARGES;
+}
+
+/** The keys of all services that have charges this month, in the order of the bills. */
+export function servicesBilled(month: Month): readonly string[] {
+  return historyOf(month).services;
+}
+
+/** The `count` calendar months before one, the latest first. */
+export function monthsBefore(first: Day, count: number): readonly Day[] {
+  return Array.from({ length: count }, (_, index) => addMonths(first, -1 - index));
+}
+
+/** Earlier charges of the same carrier, account, service, type and code (else description), oldest month first. */
+export function sameChargesBefore(month: Month, { charge }: MatchedCharge): readonly MatchedCharge[] {
+  const service = serviceKey(charge);
+  if (service === undefined) return [];
+  return (historyOf(month).earlierOfService.get(service) ?? []).filter(
+    ({ charge: other }) =>
+      other.type === charge.type &&
+      other.account?.key === charge.account?.key &&
+      sameThingKey(other) === sameThingKey(charge),
+  );
+}
+
+/** All charges of earlier months for the service of a charge, whatever they are, oldest month first. */
+export function serviceChargesBefore(month: Month, { charge }: MatchedCharge): readonly MatchedCharge[] {
+  const service = serviceKey(charge);
+  return service === undefined ? [] : (historyOf(month).earlierOfService.get(service) ?? []);
+}
+
+interface History {
+  readonly current: Day;
+  readonly byAccount: ReadonlyMap<string, readonly BilledInvoice[]>;
+  readonly manyWithoutAccount: ReadonlySet<string>;
+  readonly byService: ReadonlyMap<string, ReadonlyMap<Day, readonly MatchedCharge[]>>;
+  readonly earlierOfService: ReadonlyMap<string, readonly MatchedCharge[]>;
+  readonly services: readonly string[];
+}
+
+const NO_CHARGES: ReadonlyMap<Day, readonly MatchedCharge[]> = new Map();
+
+/** Several rules look at the same month. */
+const known = new WeakMap<Month, History>();
+
+function historyOf(month: Month): History {
+  let history = known.get(month);
+  if (!history) {
+    history = arranged(month);
+    known.set(month, history);
+  }
+  return history;
+}
+
+function arranged(month: Month): History {
+  let newest: Day | undefined;
+  for (const invoice of month.invoices) {
+    const date = dateOf(invoice);
+    if (date !== undefined && (newest === undefined || date > newest)) newest = date;
+  }
+  const current = monthOf(newest ?? month.asOf);
+  const manyWithoutAccount = new Set<string>();
+  for (const { invoices } of [...month.history, month]) {
+    const nameless = new Set<string>();
+    for (const invoice of invoices) {
+      if (accountOf(invoice)) continue;
+      if (nameless.has(invoice.carrier.key)) manyWithoutAccount.add(invoice.carrier.key);
+      nameless.add(invoice.carrier.key);
+    }
+  }
+  const byAccount = new Map<string, BilledInvoice[]>();
+  for (const { invoices } of [...month.history, month]) {
+    for (const invoice of invoices) {
+      const account = accountOf(invoice)?.key;
+      if (account === undefined && manyWithoutAccount.has(invoice.carrier.key)) continue;
+      append(byAccount, `${invoice.carrier.key}\n${account ?? ''}`, invoice);
+    }
+  }
+  for (const invoices of byAccount.values()) invoices.sort(compareInvoices);
+
+  const byService = new Map<string, Map<Day, MatchedCharge[]>>();
+  const earlierOfService = new Map<string, MatchedCharge[]>();
+  for (const earlier of month.history) {
+    for (const matched of earlier.charges) {
+      const service = serviceKey(matched.charge);
+      if (service === undefined) continue;
+      append(valueAt(byService, service, emptyMonths), earlier.from, matched);
+      append(earlierOfService, service, matched);
+    }
+  }
+  const services = new Set<string>();
+  for (const { charges, header } of month.invoices) {
+    for (const matched of charges) {
+      const service = serviceKey(matched.charge);
+      if (service === undefined) continue;
+      services.add(service);
+      const day = billingDay(matched.charge, header);
+      append(valueAt(byService, service, emptyMonths), day === undefined ? current : monthOf(day), matched);
+    }
+  }
+  return { current, byAccount, manyWithoutAccount, byService, earlierOfService, services: [...services] };
+}
+
+function emptyMonths(): Map<Day, MatchedCharge[]> {
+  return new Map();
+}
+
+/** By the first day of what they cover, else their date; then date; then number. */
+function compareInvoices(a: BilledInvoice, b: BilledInvoice): number {
+  const start = (invoice: BilledInvoice) => invoice.period?.from ?? dateOf(invoice) ?? 0;
+  return (
+    start(a) - start(b) ||
+    (dateOf(a) ?? 0) - (dateOf(b) ?? 0) ||
+    compareText(numberOf(a)?.key ?? '', numberOf(b)?.key ?? '')
+  );
+}
+
+/** Of two invoices of one month, the dates decide; without them nothing says which came first. */
+function isBefore(other: BilledInvoice, invoice: BilledInvoice): boolean {
+  const [a, b] = [dateOf(other), dateOf(invoice)];
+  return a !== undefined && b !== undefined ? a < b : compareInvoices(other, invoice) < 0;
+}
