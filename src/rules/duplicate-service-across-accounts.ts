@@ -11,6 +11,7 @@ import { billedAmount, billedCell } from './charge-facts.ts';
 import { daysInCommon } from './days-in-common.ts';
 import { daysStanding, mayGiveBack } from './days-standing.ts';
 import { handedOver, serviceRows } from './handed-over.ts';
+import { heldBySeveral } from './held-by-several.ts';
 import { serviceKey } from './history-facts.ts';
 import { comparePlaces } from './invoice-cells.ts';
 import { defineRule } from './rule.ts';
@@ -129,12 +130,18 @@ interface PeriodCharge extends AccountCharge {
 
 /** Charges that ask for the same service and the same thing, where they stand on several accounts. */
 function sameServices(month: Month): PeriodCharge[][] {
+  const charges = chargesOnAccounts(month);
+  const shared = heldBySeveral(
+    charges,
+    ({ matched }) => matched.charge.service?.key,
+    ({ account }) => account.key,
+  );
   const groups = new Map<string, PeriodCharge[]>();
-  for (const { matched, account, invoice } of chargesOnAccounts(month)) {
+  for (const { matched, account, invoice } of charges) {
     const { charge, period } = matched;
+    if (!charge.service || !shared.has(charge.service.key)) continue;
     const service = serviceKey(charge);
-    if (charge.type !== 'recurring' || signOf(charge.amount) <= 0 || !period || service === undefined)
-      continue;
+    if (charge.type !== 'recurring' || signOf(charge.amount) <= 0 || !period) continue;
     const key = `${service}\n${charge.amount.currency}\n${thingKey(matched)}`;
     append(groups, key, { matched, account, invoice, period, days: [period] });
   }

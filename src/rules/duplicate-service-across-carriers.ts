@@ -9,6 +9,7 @@ import { compareText } from '../text/fold.ts';
 import { billedCell, recurringCharges } from './charge-facts.ts';
 import { daysInCommon } from './days-in-common.ts';
 import { handedOver } from './handed-over.ts';
+import { heldBySeveral } from './held-by-several.ts';
 import { comparePlaces } from './invoice-cells.ts';
 import { defineRule } from './rule.ts';
 import { exceeds, toleranceOptions } from './tolerance.ts';
@@ -122,10 +123,16 @@ interface CarrierShare {
 
 /** Recurring charges of one service and currency that several carriers bill. */
 function servicesOfCarriers(month: Month): MatchedCharge[][] {
+  const charges = recurringCharges(month.charges);
+  const shared = heldBySeveral(
+    charges,
+    ({ charge }) => charge.service?.key,
+    ({ charge }) => charge.carrier.key,
+  );
   const groups = new Map<string, MatchedCharge[]>();
-  for (const matched of recurringCharges(month.charges)) {
+  for (const matched of charges) {
     const { service, amount } = matched.charge;
-    if (!service || !matched.period || signOf(amount) <= 0) continue;
+    if (!service || !shared.has(service.key) || !matched.period || signOf(amount) <= 0) continue;
     if (service.key.length < SHORTEST_NUMBER || !/\p{N}/u.test(service.key)) continue;
     append(groups, `${service.key}\n${amount.currency}`, matched);
   }

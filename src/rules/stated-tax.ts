@@ -24,6 +24,9 @@ export interface StatedTax {
   readonly base: Money;
 }
 
+/** Of more rates than these only the sum of all is allowed beside each alone: 63 choices are the most to be told apart. */
+const MOST_TOGETHER = 6;
+
 /** A rate that a tax may rightly have, alone or as the sum of several. */
 export interface AllowedRate {
   /** The names of its taxes, joined by a plus sign. */
@@ -36,7 +39,7 @@ export interface AllowedRate {
 export interface RatesInForce {
   /** From the lowest; of equal ones, by name. */
   readonly each: readonly TaxRate[];
-  /** Each alone, and the sum of all where there are several. */
+  /** Each alone, and any of them together: a firm in two provinces expects 5 + 9.975 in one and 13 in the other. */
   readonly allowed: readonly AllowedRate[];
 }
 
@@ -130,11 +133,23 @@ function besideCharge(matched: MatchedCharge, day: Day | undefined): StatedTax |
 
 function ratesInForce(taxes: readonly TaxRate[]): RatesInForce {
   const each = taxes.toSorted((a, b) => compareDecimals(a.rate, b.rate) || compareText(a.name, b.name));
-  const sum: AllowedRate = {
-    name: each.map(({ name }) => name).join(' + '),
-    rate: sumOfDecimals(each.map(({ rate }) => rate)),
-  };
-  return { each, allowed: each.length > 1 ? [...each, sum] : each };
+  const several = each.length <= MOST_TOGETHER ? subsets(each) : [each];
+  const sums = several
+    .filter(({ length }) => length > 1)
+    .map(
+      (rates): AllowedRate => ({
+        name: rates.map(({ name }) => name).join(' + '),
+        rate: sumOfDecimals(rates.map(({ rate }) => rate)),
+      }),
+    );
+  return { each, allowed: [...each, ...sums] };
+}
+
+/** Every choice of some of the rates, the fewest first. */
+function subsets(rates: readonly TaxRate[]): TaxRate[][] {
+  let chosen: TaxRate[][] = [[]];
+  for (const rate of rates) chosen = [...chosen, ...chosen.map((some) => [...some, rate])];
+  return chosen.toSorted((a, b) => a.length - b.length);
 }
 
 /** The rates one upon the other, less one: 5 % and 9.975 % make 15.47375 %, in percent. */

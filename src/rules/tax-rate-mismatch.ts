@@ -19,7 +19,7 @@ export const taxRateMismatch = defineRule({
   },
   doc: {
     fires:
-      'A charge states an amount of tax, or only a rate, and no expected rate gives that tax of its amount: neither one of the rates in force on its invoice date (without one, the first day of its period), nor the sum of them all. The tax groups of an e-invoice are held against their taxable amounts instead of its lines. A tax of zero is taken as an exemption. Tax on tax lines that state no taxable amount cannot be held against a rate.',
+      'A charge states an amount of tax, or only a rate, and no expected rate gives that tax of its amount: neither one of the rates in force on its invoice date (without one, the first day of its period), nor several of them together. The tax groups of an e-invoice are held against their taxable amounts instead of its lines. A tax of zero is taken as an exemption. Tax on tax lines that state no taxable amount cannot be held against a rate.',
     impact:
       'tax − taxable amount × the expected rate that comes nearest, rounded once; below zero it is an exposure.',
     example: {

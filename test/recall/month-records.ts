@@ -150,6 +150,11 @@ export class MonthRecords {
     return term;
   }
 
+  /** Takes an item out of every price sheet. */
+  unprice({ terms }: Item): void {
+    for (const term of terms.splice(0)) this.terms.splice(this.terms.indexOf(term), 1);
+  }
+
   /** Adds a line to an invoice. */
   add(
     invoice: Invoice,

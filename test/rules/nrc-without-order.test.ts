@@ -1,60 +1,15 @@
 import { nrcWithoutOrder } from '../../src/rules/nrc-without-order.ts';
-import { cell, type PlainFinding } from './plain-finding.ts';
+import {
+  charge,
+  elsewhere,
+  order,
+  undated,
+  unordered,
+  untimely,
+  withoutPeriod,
+} from './nrc-without-order-rows.ts';
+import { cell } from './plain-finding.ts';
 import { ruleTester } from './rule-tester.ts';
-
-const charge = {
-  carrier: 'Laurentel',
-  account: '514-01',
-  invoice: 'L-1',
-  invoice_date: '2026-10-31',
-  service: '514-555-0101',
-  charge_type: 'one-time',
-  code: 'INST',
-  period_start: '2026-10-12',
-  period_end: '2026-10-12',
-  amount: '65.00',
-  currency: 'CAD',
-};
-const order = {
-  carrier: 'Laurentel',
-  account: '514-01',
-  order: 'CMD-7',
-  type: 'add',
-  service: '514-555-0101',
-  requested_date: '',
-  completed_date: '2026-10-12',
-};
-const elsewhere = { ...order, order: 'CMD-8', service: '514-555-0199' };
-const undated = { ...charge, invoice_date: '', period_start: '', period_end: '' };
-
-const unordered: PlainFinding = {
-  rule: 'nrc-without-order',
-  class: 'error',
-  severity: 'warning',
-  carrier: 'Laurentel',
-  account: '514-01',
-  invoice: 'L-1',
-  service: '514-555-0101',
-  code: 'INST',
-  period: ['2026-10-12', '2026-10-12'],
-  billed: '65.00',
-  expected: '0.00',
-  impact: '65.00',
-  currency: 'CAD',
-  message: '514-555-0101, INST: one-time charge of CA$65.00, and no order of Laurentel is for it.',
-  evidence: [cell('bills', 2, 'amount', '65.00')],
-  also: [],
-};
-const { period: _, ...withoutPeriod } = unordered;
-
-/** The finding where the only order is of the day in the given column. */
-function untimely(column: 'requested_date' | 'completed_date', day: string, days = '60'): PlainFinding {
-  return {
-    ...unordered,
-    message: `514-555-0101, INST: one-time charge of CA$65.00 for 2026-10-12 – 2026-10-31, and no order in the ${days} days before or since; the nearest, CMD-7, is of ${day}.`,
-    evidence: [cell('bills', 2, 'amount', '65.00'), cell('orders', 2, column, day)],
-  };
-}
 
 ruleTester(nrcWithoutOrder, {
   fine: [

@@ -9,6 +9,10 @@ import { taxedInvoice } from './taxed-invoice.ts';
 ruleTester(taxRateMismatch, {
   fine: [
     { name: 'all rates together', tables: taxed({ tax_amount: '14.98' }) },
+    {
+      name: 'some of the rates together, where another province has one of its own',
+      tables: { ...taxed({ tax_amount: '14.98' }), taxes: [...quebec, { name: 'TVH', rate: '13' }] },
+    },
     { name: 'each tax rounded for itself, one cent below', tables: taxed({ tax_amount: '14.97' }) },
     { name: 'one cent above all rates together', tables: taxed({ tax_amount: '14.99' }) },
     { name: 'one of the rates alone', tables: taxed({ tax_amount: '5.00' }) },

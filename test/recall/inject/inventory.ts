@@ -16,7 +16,7 @@ export const INVENTORY: readonly Injection[] = [
     },
     'in no price sheet either': (m) => {
       const line = m.line({ unowned: true, item: 'fresh', cents: true });
-      m.terms.splice(m.terms.indexOf(line.item.terms[0] ?? (m.terms[0] as never)), 1);
+      m.unprice(line.item);
       m.expect('billed-not-in-inventory', line.bill, line.bill.amount, ['charge-not-in-contract']);
     },
     'a charge of the account': (m) => {

@@ -144,7 +144,7 @@ function fresh(m: MonthInHand, account: Account, code: string): void {
 /** A line whose code is in no price sheet, though its carrier has one. */
 function uncontracted(m: MonthInHand, past: number): Line {
   const line = m.line({ item: 'fresh', past });
-  m.terms.splice(m.terms.indexOf(line.item.terms[0] ?? (m.terms[0] as never)), 1);
+  m.unprice(line.item);
   return line;
 }
 
