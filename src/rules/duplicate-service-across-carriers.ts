@@ -121,7 +121,7 @@ interface CarrierShare {
   readonly periods: readonly Period[];
 }
 
-/** Recurring charges of one service and currency that several carriers bill. */
+/** Recurring charges of one service and currency, of the services that several carriers bill. */
 function servicesOfCarriers(month: Month): MatchedCharge[][] {
   const charges = recurringCharges(month.charges);
   const shared = heldBySeveral(
@@ -136,10 +136,7 @@ function servicesOfCarriers(month: Month): MatchedCharge[][] {
     if (service.key.length < SHORTEST_NUMBER || !/\p{N}/u.test(service.key)) continue;
     append(groups, `${service.key}\n${amount.currency}`, matched);
   }
-  return [...groups.values()].filter(
-    ([first, ...others]) =>
-      first && others.some(({ charge }) => charge.carrier.key !== first.charge.carrier.key),
-  );
+  return [...groups.values()];
 }
 
 /** The carriers that bill days another bills too, the largest sum first; equal sums in alphabetical order. */

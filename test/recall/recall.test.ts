@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -95,7 +96,7 @@ period-gap · seed 1, month 1 · invented 0.00 at A-1: A gap.
 
 1 generated months.
 
-| rule | errors injected | left alone | precision | recall | cents off |
+| rule | errors injected | on the limit | precision | recall | cents off |
 | --- | ---: | ---: | ---: | ---: | ---: |
 | \`duplicate-line\` | 2 | 0 | 100 % | 50.0 % | 50 |
 | \`period-gap\` | 0 | 1 | 0.0 % | – | 0 |
@@ -104,4 +105,12 @@ period-gap · seed 1, month 1 · invented 0.00 at A-1: A gap.
 <!-- recall:end -->
 `,
   );
+});
+
+test('the README has the table in the README, with every rule of the catalogue and nothing under 100 %', async () => {
+  const readme = readFileSync(path.resolve('README.md'), 'utf8');
+  const table = /<!-- recall:begin -->([\s\S]+)<!-- recall:end -->/.exec(readme)?.[1] ?? '';
+  const rows = table.split('\n').filter((line) => line.startsWith('| `'));
+  expect(rows.map((line) => line.split('`')[1]).sort()).toEqual([...(await rulesOf(run))].sort());
+  expect(rows.filter((line) => !line.endsWith('| 100 % | 100 % | 0 |'))).toEqual([]);
 });

@@ -53,7 +53,7 @@ export function readmeTable({ scores, months }: Tally): string {
     '',
     `${months} generated months.`,
     '',
-    '| rule | errors injected | left alone | precision | recall | cents off |',
+    '| rule | errors injected | on the limit | precision | recall | cents off |',
     '| --- | ---: | ---: | ---: | ---: | ---: |',
     ...[...scores].map(([rule, score]) => row(`\`${rule}\``, score)),
     row('**all**', total(scores.values())),

@@ -1,11 +1,12 @@
 import { prorationError } from '../../src/rules/proration-error.ts';
 import { cell } from './plain-finding.ts';
-import { before, cells, charge, found, half, part, row, term } from './proration-rows.ts';
+import { PRICE_KNOWN } from './proration-price-known.ts';
+import { charge, found, half, part, row, term } from './proration-rows.ts';
+import { TWO_MONTHS } from './proration-two-months.ts';
 import { NO_PRICE } from './proration-without-price.ts';
 import { ruleTester } from './rule-tester.ts';
 
 const whole = { ...half, amount: '28.00' };
-const ofHistory = { role: 'history', file: 'history-bills.csv', row: 2, column: 'amount' } as const;
 
 ruleTester(prorationError, {
   fine: [
@@ -28,6 +29,7 @@ ruleTester(prorationError, {
           { ...charge, amount: '14.45' },
           { ...charge, period_start: '2026-10-15', period_end: '2026-11-14', amount: '14.45' },
           { ...charge, period_end: '2026-12-31', amount: '28.00' },
+          { ...charge, amount: '27.10' },
         ],
         prices: [term],
       },
@@ -62,7 +64,8 @@ ruleTester(prorationError, {
           { ...whole, period_start: '', period_end: '' },
           { ...whole, code: 'NRC', charge_type: 'one-time' },
           { ...whole, amount: '-28.00' },
-          { ...whole, code: 'FREE', amount: '0.00' },
+          { ...whole, code: 'FREE', period_start: '2026-10-30', amount: '0.00' },
+          { ...whole, code: 'ONE', period_start: '2026-10-31', amount: '0.01' },
         ],
         invoices: [
           {
@@ -78,7 +81,8 @@ ruleTester(prorationError, {
         prices: [
           term,
           { ...term, code: 'NRC', charge_type: '' },
-          { ...term, code: 'FREE', unit_price: '0.20' },
+          { ...term, code: 'FREE', unit_price: '0.40' },
+          { ...term, code: 'ONE', unit_price: '1.00' },
         ],
       },
     },
@@ -100,8 +104,8 @@ ruleTester(prorationError, {
   ],
   flagged: [
     {
-      name: 'a whole month for a part of one',
-      tables: { bills: [whole], prices: [term] },
+      name: 'a whole month for a part of one, by the contract before the inventory',
+      tables: { bills: [whole], inventory: [{ ...row, mrc: '30.00' }], prices: [term] },
       findings: [found],
     },
     {
@@ -195,80 +199,7 @@ ruleTester(prorationError, {
       options: { tolerance: '13.54', tolerance_percent: '93.7' },
       findings: [found],
     },
-    {
-      name: 'a price with a discount, for a quantity',
-      tables: {
-        bills: [{ ...half, quantity: '2', amount: '50.40' }],
-        prices: [{ ...term, discount_percent: '10' }],
-      },
-      findings: [
-        {
-          ...found,
-          billed: '50.40',
-          expected: '26.01',
-          impact: '24.39',
-          message:
-            '514-555-0101, VOIP-STD: a whole month is billed for 2026-10-16 – 2026-10-31 only: CA$50.40 instead of CA$26.01, CA$24.39 too much (93.8%).',
-          evidence: cells('50.40', '2026-10-16', '2026-10-31', [
-            cell('prices', 2, 'unit_price', '28.00'),
-            cell('prices', 2, 'discount_percent', '10'),
-          ]),
-        },
-      ],
-    },
-    {
-      name: 'the inventory’s monthly charge, where no term is in force, before the line’s own price',
-      tables: {
-        bills: [{ ...whole, quantity: '', unit_price: '99.00' }],
-        inventory: [row],
-        prices: [{ ...term, valid_to: '2026-10-15' }],
-        history: [{ ...before, amount: '99.00' }],
-      },
-      findings: [
-        {
-          ...found,
-          evidence: cells('28.00', '2026-10-16', '2026-10-31', [cell('inventory', 2, 'mrc', '28.00')]),
-        },
-      ],
-    },
-    {
-      name: 'the line’s own price for a quantity, of a part that is wrongly counted',
-      tables: { bills: [{ ...half, quantity: '2', unit_price: '28.00', amount: '29.87' }] },
-      findings: [
-        {
-          ...part('29.87', '0.97', '16/30, 16/31, CA$0.97 too much (3.4%)', [
-            '28.90',
-            '2026-10-16',
-            '2026-10-31',
-          ]),
-          evidence: cells('29.87', '2026-10-16', '2026-10-31', [
-            cell('bills', 2, 'unit_price', '28.00'),
-            cell('bills', 2, 'quantity', '2'),
-          ]),
-        },
-      ],
-    },
-    {
-      name: 'the last earlier charge for whole months, where the line’s price gives its amount',
-      tables: {
-        bills: [{ ...whole, unit_price: '28.00' }],
-        history: [
-          { ...before, period_start: '2026-07-01', amount: '84.00' },
-          {
-            ...before,
-            invoice: 'L-00',
-            period_start: '2026-06-01',
-            period_end: '2026-06-30',
-            amount: '30.00',
-          },
-        ],
-      },
-      findings: [
-        {
-          ...found,
-          evidence: cells('28.00', '2026-10-16', '2026-10-31', [{ ...ofHistory, value: '84.00' }]),
-        },
-      ],
-    },
+    ...PRICE_KNOWN,
+    ...TWO_MONTHS,
   ],
 });

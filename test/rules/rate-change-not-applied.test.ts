@@ -208,8 +208,8 @@ ruleTester(rateChangeNotApplied, {
       ],
     },
     {
-      name: 'a cent past the tolerance and the percentage',
-      tables: { bills: [stale], prices: [old, now] },
+      name: 'a cent past the tolerance and the percentage, by a term for just this quantity',
+      tables: { bills: [stale], prices: [{ ...old, min_quantity: '1', max_quantity: '1' }, now] },
       options: { tolerance: '3.49', tolerance_percent: '12.4' },
       findings: [found],
     },

@@ -180,7 +180,7 @@ ruleTester(volumeDiscountMissing, {
         ],
         prices: [{ ...many, code: 'SIM-5G' }],
       },
-      options: { codes: ['Sim-5G'] },
+      options: { codes: ['Sim–5G'] },
       findings: [
         {
           ...found,
@@ -204,7 +204,7 @@ ruleTester(volumeDiscountMissing, {
         ],
         prices: [
           { ...few, account: '514-01' },
-          { ...many, account: '514-01', discount_percent: '10' },
+          { ...many, account: '514-01', max_quantity: '49', discount_percent: '10' },
           { ...many, unit_price: '1.00' },
         ],
       },
