@@ -40,7 +40,7 @@ async function audit(...argv: readonly string[]) {
 }
 
 describe('which files are read', () => {
-  test('a glob leaves out what another entry names, and earlier invoice totals', async () => {
+  test('a glob leaves out what another entry names, and finds earlier invoice totals beside earlier bills', async () => {
     const totals = [INVOICES, 'Laurentel,514-01,L-1,28.00,0.00,28.00,0.00,0.00,28.00,CAD'];
     put({
       'bill-audit.yaml': [
@@ -60,11 +60,15 @@ describe('which files are read', () => {
     expect(report?.inputs.map(({ role, file }) => `${role} ${file}`)).toEqual([
       'bills bills/2026-10/laurentel.csv',
       'invoices bills/2026-10/invoices.csv',
+      'history bills/2026-09/invoices.csv',
       'history bills/2026-09/laurentel.csv',
     ]);
     expect(code).toBe(0);
     expect(stderr).toContain(
-      'bills/2026-09/invoices.csv: the file holds invoice totals and no charges; it was not read.',
+      'bills/2026-09/invoices.csv: rows that stand among this month’s bills too: 1; they were read as this month’s only.',
+    );
+    expect(stderr).toContain(
+      'bills/2026-09/invoices.csv: rows with neither an invoice date nor a period: 1; they were left out.',
     );
   });
 

@@ -58,10 +58,10 @@ export function* factsOf(
 }
 
 /** Why a rule cannot say anything of a month. Throws as `factsOf` does. */
-export function lackOf(rule: Rule, month: Month): Translated | undefined {
-  if (rule.source === undefined) return rule.lacks(month);
+export function lackOf(rule: Rule, month: Month, choices: readonly unknown[]): Translated | undefined {
+  if (rule.source === undefined) return rule.lacks(month, choices);
   try {
-    return rule.lacks(month);
+    return rule.lacks(month, choices);
   } catch (cause) {
     throw failed(rule, rule.source, undefined, cause);
   }

@@ -93,7 +93,7 @@ export function whySkipped(
   if (settings.isOffEverywhere(rule)) return SWITCHED_OFF[language];
   const missing = rule.needs.filter((need) => !isGiven(need, month));
   if (missing.length > 0) return missing.map((need) => NO_INPUT[need][language]).join(', ');
-  return lackOf(rule, month)?.[language];
+  return lackOf(rule, month, settings.choices(rule))?.[language];
 }
 
 function isGiven(need: Need, month: Month): boolean {

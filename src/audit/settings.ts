@@ -99,6 +99,14 @@ export class RuleSettings {
     return steps;
   }
 
+  /** The options of a rule wherever they differ: in general, then with each override that names it. */
+  choices(rule: Rule): readonly unknown[] {
+    const overriding = this.#overrides.filter(({ rules }) => rules[rule.id] !== undefined);
+    return [this.general(rule), ...overriding.map((one) => this.#resolve(rule, [one]))].map(
+      ({ options }) => options,
+    );
+  }
+
   /** True when the rule is off in general and no override switches it on. */
   isOffEverywhere(rule: Rule): boolean {
     if (!this.general(rule).off) return false;

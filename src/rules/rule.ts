@@ -90,8 +90,11 @@ export interface Rule {
   readonly options: z.ZodObject;
   /** Message templates with `{words}` in each language. */
   readonly messages: Readonly<Record<string, Translated>>;
-  /** Why the rule cannot say anything of this month although its inputs were given; undefined when it can. */
-  readonly lacks: (month: Month) => Translated | undefined;
+  /**
+   * Why the rule cannot say anything of this month although its inputs were given; undefined when it can. `choices` are
+   * the parsed options in force: in general, and wherever an override says otherwise.
+   */
+  readonly lacks: (month: Month, choices: readonly unknown[]) => Translated | undefined;
   /** Where a rule of the user's own is written; absent for those of the product. */
   readonly source?: RuleSource;
   /** Every fact the rule sees. `optionsAt` gives the parsed options in force for a scope. */

@@ -92,14 +92,23 @@ export const volumeDiscountMissing = defineRule({
       ar: '{service}، {code}: الكمية الإجمالية {volume} سعر وحدتها {tier}؛ والمفوتر {billed} بدلا من {expected}: زيادة {difference} ({percent}).',
     },
   },
-  lacks: (month) =>
-    month.prices.some(hasBand)
+  lacks: (month, choices) => {
+    if (
+      (choices as readonly { readonly codes: readonly string[] }[]).every(({ codes }) => codes.length === 0)
+    )
+      return {
+        en: 'no code is said to be priced by its volume (option codes)',
+        fr: 'aucun code n’est déclaré tarifé au volume (option codes)',
+        ar: 'لم يُذكر أي رمز يُسعّر بحسب الحجم (الخيار codes)',
+      };
+    return month.prices.some(hasBand)
       ? undefined
       : {
           en: 'no price term has a quantity band',
           fr: 'aucune condition tarifaire n’a de tranche de quantité',
           ar: 'لا شريحة كمية لأي سعر في القوائم',
-        },
+        };
+  },
   *check(month, optionsAt) {
     const chosen = bandedCharges(month).filter(({ charge }) => {
       const key = charge.code && codeKey(charge.code.key);

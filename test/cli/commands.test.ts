@@ -127,7 +127,7 @@ describe('explain', () => {
     const { code, stderr } = await runIn(ROOT, ['explain', 'duplicate-lines']);
     expect([code, stderr]).toEqual([
       2,
-      '"duplicate-lines" is neither a rule nor a finding. Expected a rule’s id (see bill-audit rules) or a finding’s id such as F-3f9c2a1b. Did you mean "duplicate-line"?\n',
+      '"duplicate-lines" is neither a rule nor a finding. Expected a rule’s id (see bill-audit rules), or a finding’s id such as F-3f9c2a1b or its fingerprint. Did you mean "duplicate-line"?\n',
     ]);
   });
 });
