@@ -65,12 +65,13 @@ export const billedAfterDisconnect = defineRule({
       const { charge, period, inventory } = matched;
       const row = disconnectedRow(matched);
       if (!row || row.endDate === undefined || !period || signOf(charge.amount) <= 0) continue;
+      const tolerance = optionsAt(charge);
       const after = overlap(period, { from: addDays(row.endDate, 1), to: period.to });
       if (!after) continue;
       const days = inventory.status === 'matched' ? daysWithoutRow(after, inventory, charge) : daysIn(after);
       if (days === 0) continue;
       const part = daysNotDue(matched, days, period);
-      if (!exceeds(part.impact, zero(part.impact.currency), optionsAt(charge))) continue;
+      if (!exceeds(part.impact, zero(part.impact.currency), tolerance)) continue;
       yield {
         ...part,
         about: { kind: 'charge', charge: matched },

@@ -64,12 +64,13 @@ export const billedBeforeActivation = defineRule({
       if (inventory.status !== 'matched' || !period || signOf(charge.amount) <= 0) continue;
       const { row } = inventory;
       if (row.startDate === undefined) continue;
+      const tolerance = optionsAt(charge);
       const before = overlap(period, { from: period.from, to: addDays(row.startDate, -1) });
       if (!before) continue;
       const days = daysWithoutRow(before, inventory, charge);
       if (days === 0) continue;
       const part = daysNotDue(matched, days, period);
-      if (!exceeds(part.impact, zero(part.impact.currency), optionsAt(charge))) continue;
+      if (!exceeds(part.impact, zero(part.impact.currency), tolerance)) continue;
       yield {
         ...part,
         about: { kind: 'charge', charge: matched },

@@ -52,10 +52,13 @@ export const billedNotInInventory = defineRule({
   },
   *check(month, optionsAt) {
     for (const matched of recurringCharges(month.charges)) {
-      if (matched.inventory.status !== 'unknown-service') continue;
       const { charge } = matched;
+      const { status } = matched.inventory;
+      if (status === 'no-inventory' || status === 'no-service') continue;
+      const tolerance = optionsAt(charge);
+      if (status !== 'unknown-service') continue;
       const expected = zero(charge.amount.currency);
-      if (signOf(charge.amount) <= 0 || !exceeds(charge.amount, expected, optionsAt(charge))) continue;
+      if (signOf(charge.amount) <= 0 || !exceeds(charge.amount, expected, tolerance)) continue;
       const billed = billedAmount(matched);
       yield {
         about: { kind: 'charge', charge: matched },

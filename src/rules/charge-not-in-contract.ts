@@ -49,13 +49,12 @@ export const chargeNotInContract = defineRule({
   *check(month, optionsAt) {
     for (const matched of month.charges) {
       const { charge } = matched;
-      if (
-        matched.price.status !== 'unknown-code' ||
-        (charge.type !== 'recurring' && charge.type !== 'one-time')
-      )
-        continue;
+      const { status } = matched.price;
+      if (status === 'no-sheet' || (charge.type !== 'recurring' && charge.type !== 'one-time')) continue;
+      const tolerance = optionsAt(charge);
+      if (status !== 'unknown-code') continue;
       const expected = zero(charge.amount.currency);
-      if (signOf(charge.amount) <= 0 || !exceeds(charge.amount, expected, optionsAt(charge))) continue;
+      if (signOf(charge.amount) <= 0 || !exceeds(charge.amount, expected, tolerance)) continue;
       const billed = billedAmount(matched);
       yield {
         about: { kind: 'charge', charge: matched },

@@ -82,8 +82,9 @@ export const controlTotalMismatch = defineRule({
           fr: 'aucun fichier n’annonce ses propres totaux',
           ar: 'لا يذكر أي ملف مجاميعه',
         },
-  *check(month) {
+  *check(month, optionsAt) {
     for (const control of month.controls) {
+      if (control.carrier) optionsAt({ carrier: control.carrier, account: control.account });
       if (control.reconciles) continue;
       const { evidence } = control;
       const place = {

@@ -73,7 +73,9 @@ export const inventoryNotBilled = defineRule({
   *check(month, optionsAt) {
     for (const inventory of month.inventory) {
       const { row, invoiced } = inventory;
-      if (!invoiced || !activeThroughout(inventory) || isBilled(inventory)) continue;
+      if (!invoiced || !activeThroughout(inventory)) continue;
+      const tolerance = optionsAt(row);
+      if (isBilled(inventory)) continue;
       const common = {
         about: { kind: 'inventory', case: inventory },
         words: { period: { kind: 'period', period: invoiced } },
@@ -84,7 +86,7 @@ export const inventoryNotBilled = defineRule({
         continue;
       }
       const nothing = zero(row.mrc.currency);
-      if (!exceeds(row.mrc, nothing, optionsAt(row))) continue;
+      if (!exceeds(row.mrc, nothing, tolerance)) continue;
       const mrc = rounded(row.mrc);
       yield {
         ...common,

@@ -25,7 +25,7 @@ export const newChargeType = defineRule({
   },
   doc: {
     fires:
-      'An account that was billed in three earlier calendar months or more has a recurring or one-time charge, a surcharge or a late fee above zero with a code that it was billed in none of the earlier months, under whatever type, and no price term is in force for any charge with the code on the account. Once per account, code and currency, about the largest charge. Charges without a code are left out.',
+      'An account that was billed in three earlier calendar months or more has a recurring or one-time charge, a surcharge or a late fee above zero with a code that it was billed in none of the earlier months, under whatever type, and no price term is in force for any charge with the code on the account. Once per account, code and currency, about the largest charge, and not where another rule finds money in one of these charges. Charges without a code are left out.',
     impact:
       'None: a new charge may be right. The message says what the account’s charges with the code come to.',
     example: {
@@ -109,6 +109,7 @@ export const newChargeType = defineRule({
           evidence: [evidenceOf(first.charge.origin, 'code'), ...[first, ...others].map(billedCell)],
           working: [{ name: 'total', value: total }],
           distinguishes: currency,
+          unlessFound: charges,
         };
       }
     }

@@ -64,11 +64,14 @@ export const priceSheetConflict = defineRule({
       ar: '{code}: لدى {carrier} {count} أسعار سارية في آن واحد للخدمة {service} ({prices})؛ لم تجر أي مقارنة.',
     },
   },
-  *check(month) {
+  *check(month, optionsAt) {
     const told = new Set<string>();
     for (const matched of month.charges) {
-      if (matched.price.status !== 'conflict') continue;
-      const { terms } = matched.price;
+      const { price } = matched;
+      if (price.status !== 'in-force' && price.status !== 'conflict') continue;
+      optionsAt(matched.charge);
+      if (price.status !== 'conflict') continue;
+      const { terms } = price;
       const key = terms.map(placeKey).sort().join('\n');
       if (told.has(key)) continue;
       told.add(key);

@@ -81,7 +81,9 @@ export const quantityMismatch = defineRule({
       if (!owned || (!row.code && recurring.length !== 1)) continue;
       for (const matched of recurring) {
         const { quantity } = matched.charge;
-        if (!quantity || quantity.digits <= 0n || compareDecimals(quantity, owned) === 0) continue;
+        if (!quantity || quantity.digits <= 0n) continue;
+        const tolerance = optionsAt(matched.charge);
+        if (compareDecimals(quantity, owned) === 0) continue;
         const billedTogether = sumOf(linesTogether(inventory, matched).map(({ charge }) => charge.quantity));
         const ownedTogether = sumOf(rowsTogether(matched, row).map((other) => other.quantity));
         if (compareDecimals(billedTogether, owned) === 0 || compareDecimals(quantity, ownedTogether) === 0)
@@ -89,7 +91,7 @@ export const quantityMismatch = defineRule({
         const impact = costOf(matched, subtractDecimals(quantity, owned), quantity);
         const billed = billedAmount(matched);
         const expected = subtract(billed, impact);
-        if (!exceeds(impact, expected, optionsAt(matched.charge))) continue;
+        if (!exceeds(impact, expected, tolerance)) continue;
         yield { ...fact(matched, row, quantity, owned, impact), billed, expected };
       }
     }

@@ -84,10 +84,12 @@ describe('settling who speaks for a charge', () => {
       'not-yet-active',
       'not-in-inventory',
       'not-in-contract',
+      'order',
       'quantity',
       'discount',
       'price',
       'inventory-price',
+      'tax',
     ]);
     expect(RANKS.filter((rank) => order.includes(rank))).toEqual([...new Set(order)]);
   });

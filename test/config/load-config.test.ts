@@ -133,9 +133,9 @@ describe('a configuration', () => {
   });
 
   test('that names a rule of a later version is warned of, unless it is off', async () => {
-    const config = await configOf(`${BILLS}rules:\n  tax-rate-mismatch: on\n  zero-usage-line: off\n`);
+    const config = await configOf(`${BILLS}rules:\n  spec-mismatch: on\n  promo-expiring: off\n`);
     expect(config.warnings.map(({ id, place }) => [id, place])).toEqual([
-      ['rule-reserved', { file: 'bill-audit.yaml', line: 3, key: 'rules.tax-rate-mismatch' }],
+      ['rule-reserved', { file: 'bill-audit.yaml', line: 3, key: 'rules.spec-mismatch' }],
     ]);
   });
 });
