@@ -9,7 +9,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   keyed: [],
   money: ['calendar'],
   language: ['calendar', 'money'],
-  records: ['calendar', 'money', 'language'],
+  records: ['calendar', 'text', 'money', 'language'],
   law: ['calendar', 'language', 'records'],
   zip: ['problem', 'calendar'],
   sources: ['problem', 'calendar', 'text', 'records', 'zip'],

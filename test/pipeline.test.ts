@@ -89,7 +89,7 @@ describe('what is not claimed', () => {
         `${LINE},514-555-0101,recurring,VOIP,1,31.00,CAD`,
         `${LINE},514-555-0101,credit,VOIP,1,-16.00,CAD`,
         `${LINE},514-555-0102,recurring,VOIP,1,31.00,CAD`,
-        `${LINE},514-555-0102,credit,VOIP,1,-15.99,CAD`,
+        `${LINE},514-555-0102,credit,VOIP,1,-15.98,CAD`,
       ],
       'inventory.csv': [
         INVENTORY,
@@ -202,15 +202,7 @@ describe('what is divided', () => {
   test.each([
     ['over two rows of the inventory', ['2,56.00'], ['1,28.00', '1,28.00'], []],
     ['over two lines of the bill', ['5,50.00', '6,60.00'], ['11,110.00'], []],
-    [
-      'and does not add up',
-      ['5,50.00', '6,60.00'],
-      ['10,100.00'],
-      [
-        ['quantity-mismatch', 'LAN-1', '-50.00'],
-        ['quantity-mismatch', 'LAN-1', '-40.00'],
-      ],
-    ],
+    ['and does not add up', ['5,50.00', '6,60.00'], ['10,100.00'], [['quantity-mismatch', 'LAN-1', '10.00']]],
   ])('%s', async (_, billed, owned, expected) => {
     put({
       'bills.csv': [BILLS, ...billed.map((line) => `${LINE},LAN-1,recurring,SEAT,${line},CAD`)],

@@ -36,11 +36,18 @@ interface Occurrence {
 export function withCourse(findings: readonly Finding[], month: Month, setting: CourseSetting): Finding[] {
   const earlier = earlierOccurrences(findings, month, setting);
   const invoices = invoicesByCharge([...month.history.flatMap((past) => past.invoices), ...month.invoices]);
+  const claimedNow = new Set(findings.flatMap(({ fact }) => chargeOf(fact.about) ?? []));
+  const isClaimedNow = ({ finding }: Occurrence) => {
+    const charge = chargeOf(finding.fact.about);
+    return charge !== undefined && claimedNow.has(charge);
+  };
   const current = currentMonth(month);
   return findings.map((finding) => {
     const now: Occurrence = { finding, month: current, invoice: invoiceOf(finding.fact, invoices) };
     // One id is one fact of one month: a charge of long ago that is still not credited is the same money each time.
-    const before = (earlier.get(finding.fingerprint) ?? []).filter((one) => one.finding.id !== finding.id);
+    const before = (earlier.get(finding.fingerprint) ?? []).filter(
+      (one) => one.finding.id !== finding.id && one.finding.class === finding.class && !isClaimedNow(one),
+    );
     const all = [...distinct(before), now];
     return { ...finding, ...moneyCourse(finding, all, month.asOf, setting), ...sinceOf(all) };
   });
@@ -60,6 +67,7 @@ export function yearly({ about }: Fact, impact: Money): Money {
       });
     }
     case 'inventory':
+    case 'order':
     case 'service':
       return shareOf(impact, { numerator: 12n, denominator: 1n });
     default:

@@ -1,7 +1,7 @@
 import { periodKey } from '../calendar/period.ts';
 import type { Fact, Subject } from '../findings/fact.ts';
 import { placeOf } from '../findings/place.ts';
-import type { Origin } from '../records/origin.ts';
+import { comparePlaces, type Origin } from '../records/origin.ts';
 import { compareText } from '../text/fold.ts';
 
 /** Order of findings: carrier, account, invoice, service, rule; then code, period and place in the files. */
@@ -20,16 +20,14 @@ export function compareFindings(
     compareText(left.code?.written ?? '', right.code?.written ?? '') ||
     compareText(periodKey(left.period), periodKey(right.period)) ||
     compareText(a.fact.distinguishes ?? '', b.fact.distinguishes ?? '') ||
-    comparePlaces(originOf(a.fact.about), originOf(b.fact.about))
+    compareWhere(originOf(a.fact.about), originOf(b.fact.about))
   );
 }
 
-function comparePlaces(a: Origin | undefined, b: Origin | undefined): number {
-  return (
-    compareText(a?.table.file ?? '', b?.table.file ?? '') ||
-    compareText(a?.table.sheet ?? '', b?.table.sheet ?? '') ||
-    (a?.row ?? 0) - (b?.row ?? 0)
-  );
+/** Subjects without a place of their own come first. */
+function compareWhere(a: Origin | undefined, b: Origin | undefined): number {
+  if (!a || !b) return (a ? 1 : 0) - (b ? 1 : 0);
+  return comparePlaces(a, b);
 }
 
 function originOf(about: Subject): Origin | undefined {

@@ -26,7 +26,8 @@ export function settleCharge(facts: readonly WeighedFact[]): Spoken[] {
   return spoken;
 }
 
-function strongest(facts: readonly WeighedFact[]): WeighedFact | undefined {
+/** The fact that speaks among several: the largest amount; of equal ones, the earlier rank; then the earlier in the list. */
+export function strongest(facts: readonly WeighedFact[]): WeighedFact | undefined {
   let best: WeighedFact | undefined;
   for (const next of facts) {
     if (best === undefined || outranks(next, best)) best = next;
@@ -44,38 +45,59 @@ function outranks(a: WeighedFact, b: WeighedFact): boolean {
   return RANKS.indexOf(a.rule.rank) < RANKS.indexOf(b.rule.rank);
 }
 
+/** What the rules saw, by what it is about. */
+export interface SeenFacts {
+  readonly byCharge: Map<MatchedCharge, WeighedFact[]>;
+  readonly byTax: Map<MatchedCharge, WeighedFact[]>;
+  /** Facts about invoices and all else. */
+  readonly apart: readonly WeighedFact[];
+}
+
 /**
- * Parts what is said of invoices and other records from the claims that take all the money of an invoice. What is claimed
- * whole is claimed once: the claims on its charges and their taxes are taken out of `byCharge`, and named beside it.
+ * The claims that take all the money of an invoice, and the charges they take with them. What is claimed whole is claimed
+ * once: other claims on the invoice, its charges and their taxes are named beside it, and taken out of `byCharge` and `byTax`;
+ * `others` is what is left of the rest.
  */
-export function settleInvoices(
-  facts: readonly WeighedFact[],
-  byCharge: Map<MatchedCharge, WeighedFact[]>,
-): { covering: Spoken[]; others: WeighedFact[] } {
+export function settleInvoices({ byCharge, byTax, apart }: SeenFacts): {
+  covering: Spoken[];
+  covered: Set<MatchedCharge>;
+  others: WeighedFact[];
+} {
   const covering: Spoken[] = [];
-  const others: WeighedFact[] = [];
-  for (const one of facts) {
+  const covered = new Set<MatchedCharge>();
+  let others = [...apart];
+  for (const one of apart) {
     const { about, covers } = one.fact;
-    if (!covers || about.kind !== 'invoice' || one.class !== 'error') {
-      others.push(one);
-      continue;
+    if (!covers || about.kind !== 'invoice' || one.class !== 'error') continue;
+    const { invoice } = about;
+    const lost = others.filter(
+      (other) =>
+        other !== one &&
+        hasMoney(other) &&
+        other.fact.about.kind === 'invoice' &&
+        other.fact.about.invoice === invoice,
+    );
+    others = others.filter((other) => other !== one && !lost.includes(other));
+    for (const charge of invoice.charges) {
+      covered.add(charge);
+      for (const facts of [byCharge, byTax]) {
+        const seen = facts.get(charge);
+        if (!seen) continue;
+        const claims = seen.filter(hasMoney);
+        lost.push(...claims);
+        facts.set(
+          charge,
+          seen.filter((fact) => !claims.includes(fact)),
+        );
+      }
     }
-    const also = new Set<string>();
-    const lost: WeighedFact[] = [];
-    for (const charge of about.invoice.charges) {
-      const seen = byCharge.get(charge);
-      if (!seen) continue;
-      const claims = seen.filter(({ class: klass, fact }) => fact.impact && klass !== 'data-quality');
-      lost.push(...claims);
-      for (const { rule } of claims) also.add(rule.id);
-      byCharge.set(
-        charge,
-        seen.filter((fact) => !claims.includes(fact)),
-      );
-    }
-    covering.push({ ...one, also: [...also].sort(compareText), lost });
+    covering.push({ ...one, also: [...new Set(lost.map(({ rule }) => rule.id))].sort(compareText), lost });
   }
-  return { covering, others };
+  return { covering, covered, others };
+}
+
+function hasMoney({ class: klass, fact }: WeighedFact): boolean {
+  return fact.impact !== undefined && klass !== 'data-quality';
 }
 
 /** The findings without those that stand only where no other finding with an amount is about their charges. */

@@ -9,10 +9,12 @@ import type { MatchedCharge, Month } from '../match/month.ts';
 import { rounded, zero } from '../money/money.ts';
 import type { Need, Rule, Scope } from '../rules/rule.ts';
 import type { RuleOutcome } from './audit.ts';
+import { lessDiscountLines } from './discount-lines.ts';
 import { compareFindings } from './order.ts';
 import { factsOf, lackOf } from './own-rule-facts.ts';
 import { settleCharge, settleInvoices, standing } from './ranking.ts';
 import type { RuleSettings } from './settings.ts';
+import { lowerTogether } from './together.ts';
 
 /** A fact with the rule that saw it and the weight it has here. */
 export interface WeighedFact {
@@ -70,7 +72,7 @@ export function runRules(month: Month, options: RunOptions): RunResult {
     if (reason === undefined) facts.push(...weighed(rule, month, options));
     else skipped.set(rule, reason);
   }
-  const findings = toFindings(settle(facts), month, options.locale);
+  const findings = toFindings(lessDiscountLines(settle(facts), month), month, options.locale);
   const counts = new Map<string, number>();
   for (const { rule } of findings) counts.set(rule, (counts.get(rule) ?? 0) + 1);
   const outcomes = options.rules.map((rule): RuleOutcome => {
@@ -148,7 +150,8 @@ function settle(facts: readonly WeighedFact[]): Spoken[] {
     else if (about.kind === 'tax') append(byTax, about.charge, weighedFact);
     else if (!weighedFact.fact.supports) apart.push(weighedFact);
   }
-  const { covering, others } = settleInvoices(apart, byCharge);
+  const { covering, covered, others } = settleInvoices({ byCharge, byTax, apart });
+  lowerTogether(byCharge, covered);
   const spoken = [...covering, ...others.map((fact) => ({ ...fact, also: [] }))];
   for (const seen of byCharge.values()) spoken.push(...settleCharge(seen));
   for (const seen of byTax.values()) spoken.push(...settleCharge(seen));

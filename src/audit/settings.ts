@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Severity } from '../findings/finding.ts';
+import { append } from '../keyed/value-at.ts';
 import type { Place } from '../problem.ts';
 import type { Catalogue } from '../rules/catalogue.ts';
 import { RULES } from '../rules/index.ts';
@@ -47,6 +48,8 @@ export interface Setting {
 export class RuleSettings {
   readonly #general: Readonly<Record<string, RuleChoice>>;
   readonly #overrides: readonly Override[];
+  /** The overrides that name a rule, with their places among all. */
+  readonly #ofRule = new Map<string, { readonly override: Override; readonly at: number }[]>();
   readonly #wherever = new Map<Rule, Setting>();
   readonly #cache = new Map<string, Setting>();
 
@@ -64,6 +67,10 @@ export class RuleSettings {
     this.#catalogue = catalogue;
     this.#places = places;
     this.#overrides = [...overrides].sort((a, b) => narrowness(a) - narrowness(b));
+    for (const [at, override] of this.#overrides.entries()) {
+      for (const [id, choice] of Object.entries(override.rules))
+        if (choice !== undefined) append(this.#ofRule, id, { override, at });
+    }
   }
 
   /** The setting of a rule wherever no override says otherwise. */
@@ -78,11 +85,8 @@ export class RuleSettings {
 
   /** The setting of a rule at a scope. */
   at(rule: Rule, scope: Scope): Setting {
-    if (this.#overrides.length === 0) return this.general(rule);
-    const applying = this.#overrides.filter(
-      (override) => applies(override, scope) && override.rules[rule.id] !== undefined,
-    );
-    return this.#resolve(rule, applying);
+    const applying = this.#ofRule.get(rule.id)?.filter(({ override }) => applies(override, scope));
+    return applying && applying.length > 0 ? this.#resolve(rule, applying) : this.general(rule);
   }
 
   /** What was written of a rule for a scope, from the widest to the narrowest: the last word on each option decides. */
@@ -101,7 +105,7 @@ export class RuleSettings {
 
   /** The options of a rule wherever they differ: in general, then with each override that names it. */
   choices(rule: Rule): readonly unknown[] {
-    const overriding = this.#overrides.filter(({ rules }) => rules[rule.id] !== undefined);
+    const overriding = this.#ofRule.get(rule.id) ?? [];
     return [this.general(rule), ...overriding.map((one) => this.#resolve(rule, [one]))].map(
       ({ options }) => options,
     );
@@ -142,13 +146,16 @@ export class RuleSettings {
       .digest('hex');
   }
 
-  #resolve(rule: Rule, applying: readonly Override[]): Setting {
-    const key = `${rule.id} ${applying.map((override) => this.#overrides.indexOf(override)).join(' ')}`;
+  #resolve(rule: Rule, applying: readonly { readonly override: Override; readonly at: number }[]): Setting {
+    const key = `${rule.id} ${applying.map(({ at }) => at).join(' ')}`;
     const known = this.#cache.get(key);
     if (known) return known;
     let off = false;
     let written: Record<string, unknown> = {};
-    for (const choice of [this.#general[rule.id], ...applying.map((override) => override.rules[rule.id])]) {
+    for (const choice of [
+      this.#general[rule.id],
+      ...applying.map(({ override }) => override.rules[rule.id]),
+    ]) {
       if (choice === undefined) continue;
       off = choice === 'off';
       if (typeof choice === 'object') written = { ...written, ...choice };

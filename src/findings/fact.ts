@@ -4,6 +4,7 @@ import type { BilledInvoice, ControlTotal, InventoryCase, MatchedCharge } from '
 import type { Decimal } from '../money/decimal.ts';
 import type { Money } from '../money/money.ts';
 import type { UnitPrice } from '../money/unit-price.ts';
+import type { Charge } from '../records/charge.ts';
 import type { Identifier } from '../records/identifier.ts';
 import type { Order } from '../records/order.ts';
 import type { CellEvidence, Origin } from '../records/origin.ts';
@@ -75,6 +76,7 @@ export const STEP_NAMES = [
   'previous-amount-due',
   'days-already-billed',
   'credited',
+  'discount-lines',
   'suspended-price',
   'order-price',
   'earlier-price',
@@ -108,6 +110,13 @@ export interface Fact {
   readonly distinguishes?: string;
   /** True of a claim on an invoice that takes all its money: claims on its charges are only named beside it. */
   readonly covers?: boolean;
+  /**
+   * The charges whose sum is about right or wrong, the own one among them: what is claimed of the others is not claimed
+   * again. The same list for every fact of the group.
+   */
+  readonly together?: readonly MatchedCharge[];
+  /** A discount line of the same service and invoice that gives all of it back: it is listed, not claimed. */
+  readonly givenBack?: Charge;
   /** The fact stands only where nothing with an amount is found on these charges. */
   readonly unlessFound?: readonly MatchedCharge[];
 }

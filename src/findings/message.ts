@@ -16,9 +16,14 @@ const ABSENT: Translated = { en: 'no code', fr: 'sans code', ar: 'بلا رمز'
 const NO_SERVICE: Translated = { en: 'No service', fr: 'Aucun service', ar: 'بلا خدمة' };
 const LONGEST_NAME = 80;
 
-/** Fills a rule's message template with the fact's values, each written as the locale writes it. */
+/**
+ * Fills a rule's message template with the fact's values, each written as the locale writes it. A percentage in brackets is
+ * left out where there is none, as of an expected amount of zero.
+ */
 export function messageText(template: Translated, fact: Fact, locale: Locale): string {
-  return template[locale.language].replace(/\{([a-z-]+)\}/g, (_, name: string) =>
+  const text = template[locale.language];
+  const known = fact.words.percent !== undefined || percentOfExpected(fact) !== undefined;
+  return (known ? text : text.replace(' ({percent})', '')).replace(/\{([a-z-]+)\}/g, (_, name: string) =>
     wordText(name, fact, locale),
   );
 }
@@ -64,9 +69,12 @@ function wordText(name: string, fact: Fact, locale: Locale): string {
 }
 
 function percentText(fact: Fact, locale: Locale): string {
-  const percent =
-    fact.impact && fact.expected && percentOf(absolute(fact.impact), absolute(fact.expected), 1);
+  const percent = percentOfExpected(fact);
   return percent ? formatPercent(percent, locale) : '–';
+}
+
+function percentOfExpected({ impact, expected }: Fact) {
+  return impact && expected && percentOf(absolute(impact), absolute(expected), 1);
 }
 
 function descriptionOf(fact: Fact, language: Language): string {

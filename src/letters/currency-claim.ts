@@ -53,7 +53,7 @@ export function currencyClaims(
     const taxed = bases.has('net') || bases.has('unknown');
     const tax = taxed ? taxOn(own, currency) : undefined;
     const billed = billedBy(audit, carrier, own, currency);
-    const netOfDisputed = own.filter((finding) => taxBasis(finding) === 'net');
+    const netOfDisputed = own.filter((finding) => taxBasis(finding) === 'net' && !isOfEarlierMonth(finding));
     const undisputed =
       billed && !bases.has('unknown') && netOfDisputed.length > 0 && netOfDisputed.every(disputesCharges)
         ? subtract(billed, sumOf(netOfDisputed))
@@ -72,6 +72,11 @@ export function currencyClaims(
       ...(undisputed && signOf(undisputed) > 0 ? { undisputed } : {}),
     };
   });
+}
+
+/** True of a claim on a charge of an earlier month: it takes nothing from what this month bills. */
+function isOfEarlierMonth(finding: ClaimedFinding): boolean {
+  return chargeOf(finding)?.origin.table.role === 'history';
 }
 
 function billedBy(

@@ -51,6 +51,9 @@ export interface MatchSettings {
 
 const NO_DISCOUNTS: readonly Charge[] = [];
 
+/** Types of charge that have a price which a discount line may lower. */
+const PRICED: ReadonlySet<Charge['type']> = new Set(['recurring', 'usage', 'one-time']);
+
 /** Pairs every charge with its inventory row and its price term in force, and gathers what rules look at. */
 export function buildMonth(
   records: MonthRecords,
@@ -71,9 +74,9 @@ export function buildMonth(
   const match: MatchCharges = (charges, book) => {
     const discounts = discountLines(charges);
     return charges.map((charge): MatchedCharge => {
-      const header = charge.period ? undefined : book.headerOf(charge)?.period;
-      const period = charge.period ?? header;
-      const day = period?.from ?? charge.invoiceDate;
+      const header = book.headerOf(charge);
+      const period = charge.period ?? header?.period;
+      const day = period?.from ?? charge.invoiceDate ?? header?.invoiceDate;
       const share =
         charge.period && charge.type === 'recurring'
           ? shareOfMonth(charge.period, settings.prorationOf(charge.carrier.key))
@@ -81,11 +84,12 @@ export function buildMonth(
       return {
         charge,
         period,
-        periodFrom: charge.period ? 'charge' : header ? 'invoice' : 'none',
+        day,
+        periodFrom: charge.period ? 'charge' : period ? 'invoice' : 'none',
         share,
         inventory: inventoryBook.match(charge, period),
         price: priceBook.match(charge, day),
-        discounts: (charge.type === 'recurring' && discounts.get(serviceOnInvoice(charge))) || NO_DISCOUNTS,
+        discounts: (PRICED.has(charge.type) && discounts.get(serviceOnInvoice(charge))) || NO_DISCOUNTS,
       };
     });
   };

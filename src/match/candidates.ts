@@ -3,6 +3,8 @@ import type { Identifier } from '../records/identifier.ts';
 import type { InventoryRow } from '../records/inventory-row.ts';
 import type { PriceTerm } from '../records/price-term.ts';
 import { foldWords } from '../text/fold.ts';
+import { billedQuantity } from './expected-price.ts';
+import { isOver } from './inventory-book.ts';
 import type { InventoryHit, MatchedCharge, Month } from './month.ts';
 
 /** What became of a price term, in the order in which the match rules terms out (ground rule 8). */
@@ -32,6 +34,7 @@ export const ROW_OUTCOMES = [
   'with-code',
   'other-account',
   'without-account',
+  'disconnected',
   'fewer-days',
 ] as const;
 export type RowOutcome = (typeof ROW_OUTCOMES)[number];
@@ -71,16 +74,15 @@ export function rowCandidates(matched: MatchedCharge, month: Month): RowCandidat
     .map(({ row }) => ({ row, outcome: rowOutcome(row, matched) }));
 }
 
-function termOutcome(term: PriceTerm, { charge, price, period }: MatchedCharge): TermOutcome {
+function termOutcome(term: PriceTerm, { charge, price, day }: MatchedCharge): TermOutcome {
   if (price.status === 'in-force' && price.term === term) return 'chosen';
   if (price.status === 'conflict' && price.terms.includes(term)) return 'conflict';
   if (term.type !== undefined && term.type !== charge.type) return 'other-type';
   if (term.service && term.service.key !== charge.service?.key) return 'other-service';
   if (term.account && term.account.key !== charge.account?.key) return 'other-account';
-  const quantity = charge.quantity ?? { digits: 1n, scale: 0 };
+  const quantity = billedQuantity({ charge });
   if (term.minQuantity && compareDecimals(quantity, term.minQuantity) < 0) return 'below-band';
   if (term.maxQuantity && compareDecimals(quantity, term.maxQuantity) > 0) return 'above-band';
-  const day = period?.from ?? charge.invoiceDate;
   if (day !== undefined && term.validFrom !== undefined && day < term.validFrom) return 'not-yet-valid';
   if (day !== undefined && term.validTo !== undefined && day > term.validTo) return 'expired';
   if (term.unitPrice.currency !== charge.amount.currency) return 'other-currency';
@@ -103,7 +105,7 @@ function rowOutcome(row: InventoryRow, { charge, inventory }: MatchedCharge): Ro
   if (row.code && !charge.code && isCodePassedOver(row, charge.description, inventory)) return 'with-code';
   const [own, best] = [row, inventory.row].map((one) => accountRank(one.account, charge.account));
   if (own !== best) return row.account ? 'other-account' : 'without-account';
-  return 'fewer-days';
+  return isOver(row) && !isOver(inventory.row) ? 'disconnected' : 'fewer-days';
 }
 
 /** A charge without a code takes a row without one, else the row of its description, whatever code that names. */

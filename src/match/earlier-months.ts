@@ -1,9 +1,12 @@
 import type { Day } from '../calendar/day.ts';
+import { periodKey } from '../calendar/period.ts';
 import { append, valueAt } from '../keyed/value-at.ts';
+import { moneyText } from '../money/money.ts';
 import type { Place, Problem } from '../problem.ts';
 import type { Charge } from '../records/charge.ts';
 import type { Identifier } from '../records/identifier.ts';
 import type { Invoice } from '../records/invoice.ts';
+import { foldWords } from '../text/fold.ts';
 import { billingDay, monthOf } from './billing-month.ts';
 import { distinctHeaders } from './distinct-headers.ts';
 import { InvoiceBook, invoicesOfMonth } from './invoices-of-month.ts';
@@ -22,13 +25,15 @@ export type MatchCharges = (charges: readonly Charge[], book: InvoiceBook) => Ma
 
 /**
  * The earlier months, oldest first: charges and headers by the calendar month of their invoice date. Invoices that are
- * among this month's bills, that are dated after all of them, or that have no date at all are left out and told.
+ * among this month's bills, that are dated after all of them, or that have no date at all are left out and told. Rows
+ * without an invoice number are among them where they repeat a charge.
  */
 export function earlierMonths(
   { charges, invoices, current }: EarlierRecords,
   match: MatchCharges,
 ): { months: EarlierMonth[]; warnings: Problem[] } {
   const present = new Set(current.flatMap((record) => documentKey(record) ?? []));
+  const unnumbered = new UnnumberedRows(current.filter((record) => 'amount' in record));
   let newest = -Infinity;
   for (const record of current) newest = Math.max(newest, billingDay(record) ?? -Infinity);
   const distinct = distinctHeaders(invoices);
@@ -36,14 +41,8 @@ export function earlierMonths(
   const left = new LeftOut();
   const keeps = (record: Charge | Invoice, day: Day | undefined): day is Day => {
     const key = documentKey(record);
-    const reason =
-      key !== undefined && present.has(key)
-        ? 'present'
-        : day === undefined
-          ? 'undated'
-          : day > newest
-            ? 'later'
-            : undefined;
+    const isPresent = key === undefined ? 'amount' in record && unnumbered.takes(record) : present.has(key);
+    const reason = isPresent ? 'present' : day === undefined ? 'undated' : day > newest ? 'later' : undefined;
     if (reason) left.count(reason, record);
     return reason === undefined;
   };
@@ -83,6 +82,54 @@ function documentKey({
   readonly invoiceDate?: Day;
 }): string | undefined {
   return invoice && [carrier.key, invoice.key, invoiceDate ?? ''].join('\n');
+}
+
+/**
+ * Tells rows without an invoice number that repeat a charge of this month: same carrier, account, service, code (else
+ * description), type, period and amount, and no other invoice date; without a period, the same date. Each charge of this
+ * month answers for one row.
+ */
+class UnnumberedRows {
+  /** How many charges have a key, by invoice date. */
+  readonly #left = new Map<string, Map<Day | undefined, number>>();
+
+  constructor(current: readonly Charge[]) {
+    for (const charge of current) {
+      const dates = valueAt(this.#left, lineKey(charge), () => new Map<Day | undefined, number>());
+      dates.set(charge.invoiceDate, (dates.get(charge.invoiceDate) ?? 0) + 1);
+    }
+  }
+
+  takes(row: Charge): boolean {
+    const dates = this.#left.get(lineKey(row));
+    if (!dates || (!row.period && row.invoiceDate === undefined)) return false;
+    const possible =
+      row.invoiceDate === undefined
+        ? [...dates.keys()]
+        : row.period
+          ? [row.invoiceDate, undefined]
+          : [row.invoiceDate];
+    for (const date of possible) {
+      const left = dates.get(date) ?? 0;
+      if (left === 0) continue;
+      dates.set(date, left - 1);
+      return true;
+    }
+    return false;
+  }
+}
+
+function lineKey({ carrier, account, service, code, description, type, period, amount }: Charge): string {
+  return [
+    carrier.key,
+    account?.key,
+    service?.key,
+    code ? `code ${code.key}` : `text ${foldWords(description)}`,
+    type,
+    periodKey(period),
+    amount.currency,
+    moneyText(amount),
+  ].join('\n');
 }
 
 /** What is told of rows that are no history, by the reason. */

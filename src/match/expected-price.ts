@@ -2,15 +2,21 @@ import type { Share } from '../calendar/period.ts';
 import { type Decimal, powerOfTen } from '../money/decimal.ts';
 import { type Money, shareOf, times } from '../money/money.ts';
 import { extended } from '../money/unit-price.ts';
+import type { Charge } from '../records/charge.ts';
 import type { InventoryRow } from '../records/inventory-row.ts';
 import type { PriceTerm } from '../records/price-term.ts';
 import type { MatchedCharge } from './month.ts';
 
 const ONE: Decimal = { digits: 1n, scale: 0 };
 
+/** The quantity a charge states. Zero beside an amount says that none was written down, and counts as not stated. */
+export function statedQuantity({ quantity, amount }: Charge): Decimal | undefined {
+  return quantity?.digits === 0n && amount.digits !== 0n ? undefined : quantity;
+}
+
 /** The quantity billed; one where the charge states none. */
-export function billedQuantity(matched: MatchedCharge): Decimal {
-  return matched.charge.quantity ?? ONE;
+export function billedQuantity({ charge }: Pick<MatchedCharge, 'charge'>): Decimal {
+  return statedQuantity(charge) ?? ONE;
 }
 
 /** The term's price for the charge as billed: unit price less discount, times quantity and share of month, rounded once. */

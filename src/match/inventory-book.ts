@@ -1,6 +1,7 @@
 import { daysIn, overlap, type Period } from '../calendar/period.ts';
 import type { Charge } from '../records/charge.ts';
 import type { InventoryRow } from '../records/inventory-row.ts';
+import { comparePlaces } from '../records/origin.ts';
 import { foldWords } from '../text/fold.ts';
 import type { InventoryHit, InventoryMatch } from './month.ts';
 import { ALL_READ, type UnreadNames } from './unread-names.ts';
@@ -27,7 +28,8 @@ export class InventoryBook {
 
   /**
    * The row that answers for a charge: same carrier and service; same code, else a row without code; the charge's own
-   * account before another; then the row in service for most of the period.
+   * account before another; then a row that is not disconnected without a date; then the row in service for most of the
+   * period, the latest to start, the first by place.
    */
   match(charge: Charge, period: Period | undefined): InventoryMatch {
     if (!this.#carriers.has(charge.carrier.key)) return { status: 'no-inventory' };
@@ -76,24 +78,49 @@ function poolFor(
   return { pool: codes.size === 1 ? rows : [], by: 'service' };
 }
 
+/** How well a row answers for a charge. */
+interface Standing {
+  readonly row: InventoryRow;
+  readonly account: number;
+  readonly standing: number;
+  readonly days: number;
+}
+
 function best(
   pool: readonly InventoryRow[],
   charge: Charge,
   period: Period | undefined,
 ): InventoryRow | undefined {
-  let found: { row: InventoryRow; account: number; days: number } | undefined;
+  if (pool.length < 2) return pool[0];
+  let found: Standing | undefined;
   for (const row of pool) {
-    const account = row.account === undefined ? 1 : row.account.key === charge.account?.key ? 2 : 0;
-    const days = period === undefined ? 0 : daysInService(row, period);
-    const better =
-      found === undefined ||
-      account > found.account ||
-      (account === found.account &&
-        (days > found.days ||
-          (days === found.days && (row.startDate ?? -Infinity) > (found.row.startDate ?? -Infinity))));
-    if (better) found = { row, account, days };
+    const next: Standing = {
+      row,
+      account: row.account === undefined ? 1 : row.account.key === charge.account?.key ? 2 : 0,
+      standing: isOver(row) ? 0 : 1,
+      days: period === undefined ? 0 : daysInService(row, period),
+    };
+    if (!found || compareStandings(next, found) < 0) found = next;
   }
   return found?.row;
+}
+
+/** The better first; of equal rows the first by place, so that the order of files and rows decides nothing. */
+function compareStandings(a: Standing, b: Standing): number {
+  return (
+    b.account - a.account ||
+    b.standing - a.standing ||
+    b.days - a.days ||
+    (b.row.startDate ?? BEFORE_ALL) - (a.row.startDate ?? BEFORE_ALL) ||
+    comparePlaces(a.row.origin, b.row.origin)
+  );
+}
+
+const BEFORE_ALL = -1e9;
+
+/** True of a row that is disconnected without a day since when: nothing says that it is in service on any day. */
+export function isOver({ status, endDate }: InventoryRow): boolean {
+  return status === 'disconnected' && endDate === undefined;
 }
 
 function daysInService(row: InventoryRow, period: Period): number {

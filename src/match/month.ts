@@ -42,13 +42,15 @@ export interface MatchedCharge {
   readonly charge: Charge;
   /** The charge's own period, else its invoice's. */
   readonly period?: Period;
+  /** The day whose prices hold: the period's first day, else the date of the charge's invoice, from its line or header. */
+  readonly day?: Day;
   /** Where the period comes from. */
   readonly periodFrom: 'charge' | 'invoice' | 'none';
   /** Months of a monthly price the charge pays for; one when it has no period or is not recurring. */
   readonly share: Share;
   readonly inventory: InventoryMatch;
   readonly price: PriceMatch;
-  /** Discount lines of the same service on the same invoice, each a charge of its own with a negative amount. */
+  /** Of a recurring, usage or one-time charge: discount lines of its service on its invoice, each with a negative amount. */
   readonly discounts: readonly Charge[];
 }
 

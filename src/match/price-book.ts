@@ -1,11 +1,12 @@
 import { type Day, isoDay } from '../calendar/day.ts';
 import { within } from '../calendar/period.ts';
 import { valueAt } from '../keyed/value-at.ts';
-import { compareDecimals, type Decimal } from '../money/decimal.ts';
+import { compareDecimals } from '../money/decimal.ts';
 import { samePrice } from '../money/unit-price.ts';
 import type { Charge } from '../records/charge.ts';
 import type { PriceTerm } from '../records/price-term.ts';
 import { foldWords } from '../text/fold.ts';
+import { billedQuantity } from './expected-price.ts';
 import type { PriceHit, PriceMatch } from './month.ts';
 import { ALL_READ, type UnreadNames } from './unread-names.ts';
 
@@ -21,8 +22,6 @@ interface CarrierTerms {
   /** Terms whose sheet has no code, by description. */
   readonly byDescription: Map<string, CodeTerms>;
 }
-
-const ONE: Decimal = { digits: 1n, scale: 0 };
 
 /** The price sheets, arranged so that the term in force for a charge is found without a search. */
 export class PriceBook {
@@ -97,7 +96,7 @@ function emptyCode(): CodeTerms {
 function fits(term: PriceTerm, charge: Charge): boolean {
   if (term.type !== undefined && term.type !== charge.type) return false;
   if (term.account && term.account.key !== charge.account?.key) return false;
-  const quantity = charge.quantity ?? ONE;
+  const quantity = billedQuantity({ charge });
   if (term.minQuantity && compareDecimals(quantity, term.minQuantity) < 0) return false;
   return !(term.maxQuantity && compareDecimals(quantity, term.maxQuantity) > 0);
 }

@@ -1,3 +1,4 @@
+import { compareText } from '../text/fold.ts';
 import type { Field, Role } from './field.ts';
 
 /** A cell as a reader delivers it: text, or a typed value of a workbook whose meaning is already settled. */
@@ -79,6 +80,15 @@ export interface CellEvidence {
   readonly path?: string;
   readonly term?: string;
   readonly value: string;
+}
+
+/** Order of two records by their place: file, then sheet, then row. */
+export function comparePlaces(a: Origin, b: Origin): number {
+  return (
+    compareText(a.table.file, b.table.file) ||
+    compareText(a.table.sheet ?? '', b.table.sheet ?? '') ||
+    a.row - b.row
+  );
 }
 
 /** The text of a cell. */

@@ -5,11 +5,11 @@ import type { Month } from '../match/month.ts';
 import { signOf, zero } from '../money/money.ts';
 import type { Identifier } from '../records/identifier.ts';
 import type { InventoryRow } from '../records/inventory-row.ts';
-import { type CellEvidence, evidenceOf } from '../records/origin.ts';
+import { type CellEvidence, comparePlaces, evidenceOf } from '../records/origin.ts';
 import { type AccountCharge, accountCell, chargesOnAccounts } from './billed-account.ts';
 import { billedAmount, billedCell, inventoryCell } from './charge-facts.ts';
 import { serviceRows } from './handed-over.ts';
-import { comparePlaces, invoiceCell } from './invoice-cells.ts';
+import { invoiceCell } from './invoice-cells.ts';
 import { defineRule } from './rule.ts';
 import { exceeds, toleranceOptions } from './tolerance.ts';
 

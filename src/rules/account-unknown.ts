@@ -3,9 +3,8 @@ import { valueAt } from '../keyed/value-at.ts';
 import type { MatchedCharge, Month } from '../match/month.ts';
 import { add, type Money, rounded, zero } from '../money/money.ts';
 import type { Identifier } from '../records/identifier.ts';
-import { evidenceOf, type Origin } from '../records/origin.ts';
+import { comparePlaces, evidenceOf, type Origin } from '../records/origin.ts';
 import { chargesOnAccounts, originOfAccount } from './billed-account.ts';
-import { comparePlaces } from './invoice-cells.ts';
 import { defineRule, NO_OPTIONS } from './rule.ts';
 
 /** An account is billed that neither the inventory nor a price sheet knows. */
@@ -45,12 +44,12 @@ export const accountUnknown = defineRule({
   messages: {
     unknown: {
       en: 'Account {account} of {carrier} is on no inventory row and in no price sheet: {total} billed on it.',
-      fr: 'Le compte {account} de {carrier} ne figure sur aucune ligne d’inventaire ni sur aucune grille tarifaire : {total} y sont facturés.',
+      fr: 'Le compte {account} de {carrier} ne figure ni à l’inventaire ni dans aucune grille tarifaire : {total} y sont facturés.',
       ar: 'الحساب {account} لدى {carrier} غير وارد في أي سطر من الجرد ولا في أي قائمة أسعار: فوتر عليه {total}.',
     },
     'several-currencies': {
       en: 'Account {account} of {carrier} is on no inventory row and in no price sheet, and is billed in several currencies.',
-      fr: 'Le compte {account} de {carrier} ne figure sur aucune ligne d’inventaire ni sur aucune grille tarifaire, et il est facturé en plusieurs devises.',
+      fr: 'Le compte {account} de {carrier} ne figure ni à l’inventaire ni dans aucune grille tarifaire, et il est facturé en plusieurs devises.',
       ar: 'الحساب {account} لدى {carrier} غير وارد في أي سطر من الجرد ولا في أي قائمة أسعار، وهو مفوتر بعدة عملات.',
     },
   },

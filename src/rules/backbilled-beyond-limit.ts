@@ -22,7 +22,7 @@ export const backbilledBeyondLimit = defineRule({
       : NO_DAYS,
   title: {
     en: 'Billed too long after the fact',
-    fr: 'Rappel facturé hors délai',
+    fr: 'Facturation rétroactive hors délai',
     ar: 'فوترة متأخرة تجاوزت المهلة',
   },
   doc: {
@@ -64,7 +64,12 @@ export const backbilledBeyondLimit = defineRule({
     late: {
       en: '{service}, {code}: billed on {date} for {span}, more than {months} months later: {billed} out of time.',
       fr: '{service}, {code} : facturé le {date} pour la période {span}, plus de {months} mois après : {billed} hors délai.',
-      ar: '{service}، {code}: فوتر في {date} عن الفترة {span}، أي بعد انقضاء المهلة ({months} شهرا): {billed} خارج المهلة.',
+      ar: '{service}، {code}: فوتر في {date} عن الفترة {span}، أي بعد انقضاء المهلة (بالأشهر: {months}): {billed} خارج المهلة.',
+    },
+    'late-by-a-month': {
+      en: '{service}, {code}: billed on {date} for {span}, more than a month later: {billed} out of time.',
+      fr: '{service}, {code} : facturé le {date} pour la période {span}, plus d’un mois après : {billed} hors délai.',
+      ar: '{service}، {code}: فوتر في {date} عن الفترة {span}، أي بعد انقضاء المهلة (شهر واحد): {billed} خارج المهلة.',
     },
   },
   *check(month, optionsAt) {
@@ -82,7 +87,7 @@ export const backbilledBeyondLimit = defineRule({
         const dated = charge.invoiceDate === undefined && header ? header.origin : charge.origin;
         yield {
           about: { kind: 'charge', charge: matched },
-          message: 'late',
+          message: months === 1 ? 'late-by-a-month' : 'late',
           words: {
             date: { kind: 'day', day: date },
             span: { kind: 'period', period },
@@ -116,7 +121,7 @@ const ASKED_FOR: ReadonlySet<ChargeType> = new Set([
 
 const NO_DAYS = {
   en: 'no charge has both a period of its own and an invoice date',
-  fr: 'aucun frais n’a à la fois une période propre et une date de facture',
+  fr: 'aucune ligne n’a à la fois une période propre et une date de facture',
   ar: 'لا رسم له فترة خاصة به وتاريخ فاتورة معا',
 };
 

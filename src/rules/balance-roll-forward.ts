@@ -3,12 +3,12 @@ import { addDays, addMonths } from '../calendar/day.ts';
 import { daysIn } from '../calendar/period.ts';
 import { accountOf, coveredPeriod, dateOf } from '../match/invoice-facts.ts';
 import type { BilledInvoice, Month } from '../match/month.ts';
-import { absolute, add, type Money, rounded, signOf, subtract, zero } from '../money/money.ts';
-import type { Invoice } from '../records/invoice.ts';
+import { rounded, signOf, subtract } from '../money/money.ts';
 import { evidenceOf } from '../records/origin.ts';
-import { accountKeyOf, invoicesBefore, invoicesOfAccount } from './history-facts.ts';
+import { accountKeyOf, invoicesBefore } from './history-facts.ts';
+import { amountsLeft, OpenBalances } from './open-balances.ts';
 import { defineRule } from './rule.ts';
-import { exceeds, type Tolerance, toleranceOptions } from './tolerance.ts';
+import { exceeds, toleranceOptions } from './tolerance.ts';
 
 /** The previous balance is not what the previous invoice asked for. */
 export const balanceRollForward = defineRule({
@@ -19,7 +19,7 @@ export const balanceRollForward = defineRule({
   needs: ['invoices', 'history'],
   title: {
     en: 'Previous balance not carried forward',
-    fr: 'Solde précédent ≠ montant dû de la facture précédente',
+    fr: 'Solde précédent différent du dernier montant dû',
     ar: 'الرصيد السابق لا يساوي المستحق في الفاتورة السابقة',
   },
   doc: {
@@ -95,16 +95,24 @@ export const balanceRollForward = defineRule({
         };
   },
   *check(month, optionsAt) {
+    const balances = new OpenBalances(month);
     for (const invoice of month.invoices) {
       const { header } = invoice;
       const stated = header?.previousBalance;
       if (!header || !stated) continue;
-      const [previous, ...others] = invoicesOfBalance(month, invoice);
+      const account = accountKeyOf(month, invoice);
+      const date = dateOf(invoice);
+      if (account === undefined || date === undefined) continue;
+      const previous = invoiceBefore(month, invoice);
+      const from = previous && dateOf(previous);
       const due = previous?.header?.amountDue;
-      if (!previous?.header || !due || due.currency !== stated.currency) continue;
+      if (!previous?.header || from === undefined || !due || due.currency !== stated.currency) continue;
       const { carrier } = invoice;
       const tolerance = optionsAt({ carrier, account: accountOf(invoice) });
-      if ([previous, ...others].some((other) => carries(stated, other.header, tolerance))) continue;
+      const carried = amountsLeft(previous.header).some(
+        (left) => !exceeds(subtract(stated, left), left, tolerance),
+      );
+      if (carried || balances.hold(stated, invoice, account, { from, to: date }, tolerance)) continue;
       const difference = subtract(rounded(stated), rounded(due));
       yield {
         about: { kind: 'invoice', invoice },
@@ -130,19 +138,10 @@ export const balanceRollForward = defineRule({
   },
 });
 
-/** The invoice before this one, then others whose amount due this one may carry forward just as well. */
-function invoicesOfBalance(month: Month, invoice: BilledInvoice): readonly BilledInvoice[] {
-  const date = dateOf(invoice);
-  const key = accountKeyOf(month, invoice);
-  if (date === undefined || key === undefined) return [];
-  const previous = invoicesBefore(month, invoice).at(-1);
-  const previousDate = previous && dateOf(previous);
-  if (!previous?.complete || previousDate === undefined || !followsDirectly(invoice, previous)) return [];
-  const others = invoicesOfAccount(month, key).filter((other) => {
-    const day = dateOf(other);
-    return other !== previous && other !== invoice && day !== undefined && previousDate <= day && day <= date;
-  });
-  return [previous, ...others];
+/** The account's latest invoice with an earlier date, where all of it was read and none can be missing since. */
+function invoiceBefore(month: Month, invoice: BilledInvoice): BilledInvoice | undefined {
+  const [previous] = invoicesBefore(month, invoice);
+  return previous?.complete && followsDirectly(invoice, previous) ? previous : undefined;
 }
 
 /** True when no invoice can be missing between the two: the gap holds less than three quarters of either's period. */
@@ -152,23 +151,4 @@ function followsDirectly(invoice: BilledInvoice, previous: BilledInvoice): boole
   const [date, lastDate] = [dateOf(invoice), dateOf(previous)];
   if (date === undefined || lastDate === undefined) return false;
   return date <= addDays(addMonths(lastDate, 1), 14);
-}
-
-/** True when the stated balance is what the earlier invoice left to pay. */
-function carries(stated: Money, earlier: Invoice | undefined, tolerance: Tolerance): boolean {
-  const due = earlier?.amountDue;
-  if (!earlier || !due || due.currency !== stated.currency) return false;
-  const balance = signOf(due) === 0 ? creditOf(earlier) : undefined;
-  return [due, ...(balance ? [balance] : [])].some(
-    (left) => !exceeds(subtract(stated, left), left, tolerance),
-  );
-}
-
-/** What the totals of an invoice come to, where that is in the customer's favour. */
-function creditOf({ total, previousBalance, payments, adjustments, currency }: Invoice): Money | undefined {
-  if (!total || !previousBalance) return undefined;
-  const nothing = zero(currency);
-  const paid = absolute(payments ?? nothing);
-  const balance = subtract(add(add(total, previousBalance), adjustments ?? nothing), paid);
-  return signOf(balance) < 0 ? balance : undefined;
 }

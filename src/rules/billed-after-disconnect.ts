@@ -20,7 +20,7 @@ export const billedAfterDisconnect = defineRule({
   title: { en: 'Billed after disconnection', fr: 'Facturé après résiliation', ar: 'مفوتر بعد الفصل' },
   doc: {
     fires:
-      'A recurring charge’s inventory row is disconnected and the charge’s period goes past its end date, the last billable day. Days for which the service has another row of the same code, on the same account or on none, are not counted. Where no row has the code, every row of the service must be disconnected, and the last end date counts.',
+      'A recurring charge’s inventory row is disconnected and the charge’s period goes past its end date, the last billable day. Days for which the service has another row of the same code, on the same account or on none, are not counted; where its row has no code, any other row of the service counts. Where no row has the code, every row of the service must be disconnected, and the last end date counts.',
     impact: 'amount × days after the end date ÷ days in the period, both ends included.',
     example: {
       tables: {
@@ -57,7 +57,7 @@ export const billedAfterDisconnect = defineRule({
     after: {
       en: '{service}, {code}: disconnected on {ended}, {days} of {total} days billed after it: {difference} of {billed} not due.',
       fr: '{service}, {code} : résilié le {ended}, facturé {days} j sur {total} après cette date : {difference} sur {billed} ne sont pas dus.',
-      ar: '{service}، {code}: فصل في {ended}، وفوتر بعده {days} من {total} يوما: {difference} من {billed} غير مستحق.',
+      ar: '{service}، {code}: فصل في {ended}، والأيام المفوترة بعده {days} من أصل {total}: {difference} من {billed} غير مستحق.',
     },
   },
   *check(month, optionsAt) {

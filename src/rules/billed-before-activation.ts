@@ -18,7 +18,7 @@ export const billedBeforeActivation = defineRule({
   title: { en: 'Billed before activation', fr: 'Facturé avant la mise en service', ar: 'مفوتر قبل التفعيل' },
   doc: {
     fires:
-      'A recurring charge’s period starts before the start date of its inventory row. Days for which the service has another row of the same code, on the same account or on none, are not counted.',
+      'A recurring charge’s period starts before the start date of its inventory row. Days for which the service has another row of the same code, on the same account or on none, are not counted; where its row has no code, any other row of the service counts.',
     impact: 'amount × days before the start date ÷ days in the period, both ends included.',
     example: {
       tables: {
@@ -55,7 +55,7 @@ export const billedBeforeActivation = defineRule({
     before: {
       en: '{service}, {code}: in service since {started}, {days} of {total} days billed before it: {difference} of {billed} not due.',
       fr: '{service}, {code} : en service depuis le {started}, facturé {days} j sur {total} avant cette date : {difference} sur {billed} ne sont pas dus.',
-      ar: '{service}، {code}: في الخدمة منذ {started}، وفوتر قبله {days} من {total} يوما: {difference} من {billed} غير مستحق.',
+      ar: '{service}، {code}: في الخدمة منذ {started}، والأيام المفوترة قبله {days} من أصل {total}: {difference} من {billed} غير مستحق.',
     },
   },
   *check(month, optionsAt) {

@@ -1,6 +1,6 @@
 import { isWhole, type Share } from '../calendar/period.ts';
 import type { WorkingStep } from '../findings/fact.ts';
-import { billedQuantity } from '../match/expected-price.ts';
+import { billedQuantity, statedQuantity } from '../match/expected-price.ts';
 import type { MatchedCharge } from '../match/month.ts';
 import { minorDecimals } from '../money/currency.ts';
 import { compareDecimals, type Decimal, powerOfTen } from '../money/decimal.ts';
@@ -41,7 +41,8 @@ export function carriedOver(from: MatchedCharge, to: MatchedCharge): CarriedPric
   const [before, now] = [billedQuantity(from), billedQuantity(to)];
   if (amount.currency !== to.charge.amount.currency || before.digits <= 0n || now.digits <= 0n)
     return undefined;
-  const bothStated = (from.charge.quantity === undefined) === (to.charge.quantity === undefined);
+  const bothStated =
+    (statedQuantity(from.charge) === undefined) === (statedQuantity(to.charge) === undefined);
   if (!bothStated && compareDecimals(before, now) !== 0) return undefined;
   const factor: Share = {
     numerator: now.digits * powerOfTen(before.scale) * to.share.numerator * from.share.denominator,

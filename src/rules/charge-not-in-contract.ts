@@ -42,7 +42,7 @@ export const chargeNotInContract = defineRule({
   messages: {
     unknown: {
       en: '{service}: {code} is in no price sheet of {carrier}: {billed} billed without a contract price.',
-      fr: '{service} : {code} ne figure sur aucune grille tarifaire de {carrier} : {billed} facturés sans prix au contrat.',
+      fr: '{service} : {code} ne figure dans aucune grille tarifaire de {carrier} : {billed} facturés sans prix au contrat.',
       ar: '{service}: الرمز {code} غير وارد في أي قائمة أسعار لدى {carrier}: فوتر {billed} دون سعر في العقد.',
     },
   },

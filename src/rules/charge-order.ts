@@ -1,5 +1,6 @@
 import type { MatchedCharge } from '../match/month.ts';
 import { compare } from '../money/money.ts';
+import { comparePlaces } from '../records/origin.ts';
 import { compareText } from '../text/fold.ts';
 
 /** The charges by amount, the largest first; equal ones by account, service and code, then by where they stand. */
@@ -12,9 +13,7 @@ export function largestFirst(charges: readonly MatchedCharge[]): MatchedCharge[]
       compareText(a.account?.key ?? '', b.account?.key ?? '') ||
       compareText(a.service?.key ?? '', b.service?.key ?? '') ||
       compareText(a.code?.key ?? '', b.code?.key ?? '') ||
-      compareText(a.origin.table.file, b.origin.table.file) ||
-      compareText(a.origin.table.sheet ?? '', b.origin.table.sheet ?? '') ||
-      a.origin.row - b.origin.row
+      comparePlaces(a.origin, b.origin)
     );
   });
 }

@@ -2,10 +2,10 @@ import type { Day } from '../calendar/day.ts';
 import { append, valueAt } from '../keyed/value-at.ts';
 import type { MatchedCharge, Month } from '../match/month.ts';
 import type { InventoryRow } from '../records/inventory-row.ts';
+import { comparePlaces } from '../records/origin.ts';
 import type { PriceTerm } from '../records/price-term.ts';
 import { fold } from '../text/fold.ts';
 import { serviceKey } from './history-facts.ts';
-import { comparePlaces } from './invoice-cells.ts';
 
 /** The price terms by which services are bound, by carrier. */
 export class Commitments {

@@ -6,9 +6,8 @@ import { contractPrice } from '../match/expected-price.ts';
 import type { MatchedCharge, PriceHit } from '../match/month.ts';
 import { PriceBook } from '../match/price-book.ts';
 import { add, type Money, times } from '../money/money.ts';
-import { evidenceOf } from '../records/origin.ts';
+import { comparePlaces, evidenceOf } from '../records/origin.ts';
 import type { PriceTerm } from '../records/price-term.ts';
-import { compareText } from '../text/fold.ts';
 import { billedCell, recurringCharges, termCells } from './charge-facts.ts';
 import { monthlyLines } from './monthly-lines.ts';
 import { defineRule } from './rule.ts';
@@ -76,12 +75,12 @@ export const contractExpiring = defineRule({
   messages: {
     ends: {
       en: '{code}: the contract price of {price} ends on {ended} and none follows it. Charges at this price: {count}, {yearly} a year.',
-      fr: '{code} : le prix du contrat, {price}, prend fin le {ended} et aucun ne lui succède. Frais à ce prix : {count}, soit {yearly} par an.',
+      fr: '{code} : le prix du contrat, {price}, prend fin le {ended} et aucun ne lui succède. Lignes à ce prix : {count}, soit {yearly} par an.',
       ar: '{code}: ينتهي سعر العقد {price} في {ended} ولا سعر يخلفه. عدد الرسوم بهذا السعر: {count}، أي {yearly} سنويا.',
     },
     ended: {
       en: '{code}: the contract price of {price} ended on {ended} and none follows it. Charges at this price: {count}, {yearly} a year.',
-      fr: '{code} : le prix du contrat, {price}, a pris fin le {ended} et aucun ne lui succède. Frais à ce prix : {count}, soit {yearly} par an.',
+      fr: '{code} : le prix du contrat, {price}, a pris fin le {ended} et aucun ne lui succède. Lignes à ce prix : {count}, soit {yearly} par an.',
       ar: '{code}: انتهى سعر العقد {price} في {ended} ولا سعر يخلفه. عدد الرسوم بهذا السعر: {count}، أي {yearly} سنويا.',
     },
   },
@@ -97,8 +96,7 @@ export const contractExpiring = defineRule({
     const book = new PriceBook(month.prices);
     const ending = new Map<PriceTerm, MatchedCharge[]>();
     for (const matched of recurringCharges(month.charges)) {
-      const { charge, price, period } = matched;
-      const day = period?.from ?? charge.invoiceDate;
+      const { charge, price, day } = matched;
       if (price.status !== 'in-force' || price.term.validTo === undefined || day === undefined) continue;
       const { days } = optionsAt(charge);
       const term = endingTerm(book, matched, price, { day, limit: addDays(month.asOf, days) });
@@ -165,5 +163,5 @@ function monthlySpend(charges: readonly MatchedCharge[], term: PriceTerm): Money
 }
 
 function byPlace({ charge: a }: MatchedCharge, { charge: b }: MatchedCharge): number {
-  return compareText(a.origin.table.file, b.origin.table.file) || a.origin.row - b.origin.row;
+  return comparePlaces(a.origin, b.origin);
 }

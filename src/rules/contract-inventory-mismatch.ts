@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { addDays, addMonths, type Day, later } from '../calendar/day.ts';
 import { monthOf } from '../match/billing-month.ts';
-import { contractPrice, inventoryPrice } from '../match/expected-price.ts';
+import { contractPrice, inventoryPrice, statedQuantity } from '../match/expected-price.ts';
 import type { InventoryCase, MatchedCharge, Month } from '../match/month.ts';
 import { compareDecimals } from '../money/decimal.ts';
 import { type Money, rounded, subtract } from '../money/money.ts';
@@ -132,7 +132,7 @@ function comparable(inventory: InventoryCase): readonly MatchedCharge[] {
   return recurring.filter((matched) => {
     if (matched.inventory.status !== 'matched') return false;
     if (row.code && matched.inventory.by !== 'code') return false;
-    const { quantity } = matched.charge;
+    const quantity = statedQuantity(matched.charge);
     if (quantity && row.quantity && compareDecimals(quantity, row.quantity) !== 0) return false;
     if (rowsTogether(matched, row).length > 1) return false;
     const line = sameChargeKey(matched);
@@ -142,7 +142,7 @@ function comparable(inventory: InventoryCase): readonly MatchedCharge[] {
 
 /** The charge in the quantity that the row's monthly charge is for, where the bill does not say. */
 function inQuantity(matched: MatchedCharge, { row }: InventoryCase): MatchedCharge {
-  const quantity = matched.charge.quantity ?? row.quantity;
+  const quantity = statedQuantity(matched.charge) ?? row.quantity;
   return quantity ? { ...matched, charge: { ...matched.charge, quantity } } : matched;
 }
 

@@ -5,6 +5,7 @@ import { evidenceOf } from '../records/origin.ts';
 import {
   billedAmount,
   billedCell,
+  discountedElsewhere,
   impactOf,
   priceWorking,
   recurringCharges,
@@ -27,7 +28,7 @@ export const contractRateExpired = defineRule({
   },
   doc: {
     fires:
-      'A recurring charge has no price term in force on its first day, the last term of its code ended before, and the amount is above that term’s price.',
+      'A recurring charge has no price term in force on its first day, the last term of its code ended before, and the amount is above that term’s price. A discount on a line of its own for the same service counts.',
     impact: 'amount − the last term’s price for the charge as billed.',
     example: {
       tables: {
@@ -70,13 +71,16 @@ export const contractRateExpired = defineRule({
     },
   },
   *check(month, optionsAt) {
+    const spent = new Set<unknown>();
     for (const matched of recurringCharges(month.charges)) {
       if (matched.price.status !== 'expired') continue;
       const { term } = matched.price;
       if (term.validTo === undefined) continue;
       const expected = contractPrice(matched, term);
       const difference = subtract(matched.charge.amount, expected);
-      if (signOf(difference) <= 0 || !exceeds(difference, expected, optionsAt(matched.charge))) continue;
+      const tolerance = optionsAt(matched.charge);
+      if (signOf(difference) <= 0 || !exceeds(difference, expected, tolerance)) continue;
+      if (discountedElsewhere(matched, expected, tolerance, spent)) continue;
       const impact = impactOf(matched.charge.amount, expected);
       if (signOf(impact) === 0) continue;
       yield {

@@ -71,7 +71,7 @@ export const controlTotalMismatch = defineRule({
     records: {
       en: '{file} ({at}): the file states {stated} as the number of its records; read: {read}.',
       fr: '{file} ({at}) : le fichier annonce {stated} enregistrements, et {read} ont été lus.',
-      ar: '{file} ({at}): يذكر الملف أنه يضم {stated} سجلا، وقد قرئ منها {read}.',
+      ar: '{file} ({at}): عدد السجلات المذكور في الملف {stated}، والمقروء منها {read}.',
     },
   },
   lacks: (month) =>

@@ -1,3 +1,4 @@
+import type { Day } from '../calendar/day.ts';
 import type { Period } from '../calendar/period.ts';
 import type { Translated } from '../language/locale.ts';
 import { coveredPeriod, dateOf, netOf } from '../match/invoice-facts.ts';
@@ -9,6 +10,7 @@ import { accountsBilled, invoicesOfAccount } from './history-facts.ts';
 export interface CoveringInvoice {
   readonly invoice: BilledInvoice;
   readonly period: Period;
+  readonly date?: Day;
   /** True of this month's. */
   readonly current: boolean;
 }
@@ -26,7 +28,7 @@ export function coveringByAccount(month: Month): readonly (readonly CoveringInvo
         const period = coveredPeriod(invoice);
         const net = period && netOf(invoice);
         if (!period || (net && signOf(net) < 0)) return [];
-        return [{ invoice, period, current: own.has(invoice) }];
+        return [{ invoice, period, date: dateOf(invoice), current: own.has(invoice) }];
       }),
     );
     known.set(month, accounts);
@@ -51,8 +53,14 @@ export function lacksPeriods(month: Month): Translated | undefined {
       };
 }
 
-/** True when an invoice is dated before another, or, where one has no date, stands before it. */
-export function isDatedBefore(a: BilledInvoice, b: BilledInvoice): boolean {
-  const [one, other] = [dateOf(a), dateOf(b)];
-  return one === undefined || other === undefined || one < other;
+/**
+ * The invoices of an account that stand before a place and are dated before the one there, the latest first. Where either
+ * has no date, the one that stands before is.
+ */
+export function* datedBefore(invoices: readonly CoveringInvoice[], place: number): Iterable<CoveringInvoice> {
+  const date = invoices[place]?.date;
+  for (let at = place - 1; at >= 0; at--) {
+    const other = invoices[at];
+    if (other && (other.date === undefined || date === undefined || other.date < date)) yield other;
+  }
 }

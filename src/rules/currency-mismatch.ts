@@ -12,7 +12,7 @@ export const currencyMismatch = defineRule({
   severity: 'warning',
   rank: 'price',
   needs: [],
-  title: { en: 'Currencies differ', fr: 'Devises différentes', ar: 'العملتان مختلفتان' },
+  title: { en: 'Currencies differ', fr: 'Devises différentes', ar: 'اختلاف العملات' },
   doc: {
     fires:
       'A charge of any type and amount is in another currency than the one its invoice’s header states; or the price terms in force for it are all in another currency; or it recurs and its inventory row’s monthly charge is in another currency. No amount is converted. One finding per charge: it names the first of the three and shows the cells of all.',

@@ -6,11 +6,12 @@ import type { InventoryRow } from '../records/inventory-row.ts';
 
 /**
  * How many days of the span no other row of the same code has the service, on the charge's account or on none: a service
- * that was changed has a row that ended and a row that began, and is owed for the days of both.
+ * that was changed has a row that ended and a row that began, and is owed for the days of both. A row without a code
+ * answers for the whole service, which goes on where a row of any code does.
  */
 export function daysWithoutRow(span: Period, { row, rows }: InventoryHit, { account }: Charge): number {
   const held = rows
-    .filter((other) => other !== row && other.code?.key === row.code?.key)
+    .filter((other) => other !== row && (!row.code || other.code?.key === row.code.key))
     .filter((other) => other.account === undefined || other.account.key === account?.key)
     .flatMap((other) => heldDays(other, span) ?? [])
     .sort((a, b) => a.from - b.from);

@@ -18,7 +18,7 @@ export const disconnectCreditMissing = defineRule({
   title: {
     en: 'No credit for days after disconnection',
     fr: 'Avoir manquant après résiliation',
-    ar: 'قيد دائن غائب بعد الفصل',
+    ar: 'إشعار دائن غير صادر بعد الفصل',
   },
   doc: {
     fires:
@@ -89,12 +89,12 @@ export const disconnectCreditMissing = defineRule({
     none: {
       en: '{service}, {code}: disconnected on {ended}, {days} of {total} days on invoice {invoice} paid in advance and not credited since: {difference} of {billed} to give back.',
       fr: '{service}, {code} : résilié le {ended}, {days} j sur {total} payés d’avance sur la facture {invoice} et non crédités depuis : {difference} à restituer sur {billed}.',
-      ar: '{service}، {code}: فصل في {ended}، ودفع مقدما عن {days} من {total} يوما في الفاتورة {invoice} ولم تقيد دائنة منذ ذلك الحين: {difference} من {billed} واجبة الرد.',
+      ar: '{service}، {code}: فصل في {ended}، والأيام المدفوعة مقدما بعده في الفاتورة {invoice} عددها {days} من أصل {total} ولم يصدر بها إشعار دائن منذ ذلك الحين: {difference} من {billed} واجبة الرد.',
     },
     short: {
       en: '{service}, {code}: disconnected on {ended}, {days} of {total} days on invoice {invoice} paid in advance, and only {credited} credited since: {difference} of {billed} still to give back.',
-      fr: '{service}, {code} : résilié le {ended}, {days} j sur {total} payés d’avance sur la facture {invoice}, dont {credited} seulement crédités depuis : {difference} restent à restituer sur {billed}.',
-      ar: '{service}، {code}: فصل في {ended}، ودفع مقدما عن {days} من {total} يوما في الفاتورة {invoice}، ولم يقيد دائنا منذ ذلك الحين سوى {credited}: {difference} من {billed} ما زالت واجبة الرد.',
+      fr: '{service}, {code} : résilié le {ended}, {days} j sur {total} payés d’avance sur la facture {invoice} ; {credited} seulement ont été crédités depuis : {difference} restent à restituer sur {billed}.',
+      ar: '{service}، {code}: فصل في {ended}، والأيام المدفوعة مقدما بعده في الفاتورة {invoice} عددها {days} من أصل {total}، ولم يصدر بها منذ ذلك الحين سوى إشعار دائن بمبلغ {credited}: {difference} من {billed} ما زالت واجبة الرد.',
     },
   },
   *check(month, optionsAt) {

@@ -62,7 +62,7 @@ export const duplicateInvoice = defineRule({
     period: {
       en: 'Invoice {invoice}: the same period and the same total as invoice {other} (row {row} of {file}): {difference} before tax billed again.',
       fr: 'Facture {invoice} : même période et même total que la facture {other} (ligne {row} de {file}) : {difference} hors taxes facturés de nouveau.',
-      ar: 'الفاتورة {invoice}: نفس الفترة ونفس الإجمالي كما في الفاتورة {other} (السطر {row} من {file}): فوتر {difference} قبل الضريبة مرة أخرى.',
+      ar: 'الفاتورة {invoice}: الفترة والإجمالي هما نفسهما كما في الفاتورة {other} (السطر {row} من {file}): فوتر {difference} قبل الضريبة مرة أخرى.',
     },
     number: {
       en: 'Invoice {invoice} of {date}: the same number was billed on {earlier} already (row {row} of {file}): {difference} before tax billed again.',

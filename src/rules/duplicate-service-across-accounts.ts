@@ -4,7 +4,7 @@ import { append, valueAt } from '../keyed/value-at.ts';
 import type { MatchedCharge, Month } from '../match/month.ts';
 import { compare, moneyText, signOf, zero } from '../money/money.ts';
 import type { InventoryRow } from '../records/inventory-row.ts';
-import { type CellEvidence, evidenceOf } from '../records/origin.ts';
+import { type CellEvidence, comparePlaces, evidenceOf } from '../records/origin.ts';
 import { compareText, foldWords } from '../text/fold.ts';
 import { type AccountCharge, accountCell, chargesOnAccounts } from './billed-account.ts';
 import { billedAmount, billedCell } from './charge-facts.ts';
@@ -13,7 +13,6 @@ import { daysStanding, mayGiveBack } from './days-standing.ts';
 import { handedOver, serviceRows } from './handed-over.ts';
 import { heldBySeveral } from './held-by-several.ts';
 import { serviceKey } from './history-facts.ts';
-import { comparePlaces } from './invoice-cells.ts';
 import { defineRule } from './rule.ts';
 import { exceeds, toleranceOptions } from './tolerance.ts';
 
@@ -86,7 +85,7 @@ export const duplicateServiceAcrossAccounts = defineRule({
         const own = ((service && credits.get(service)) || []).filter((credit) => mayGiveBack(credit, charge));
         const days = own.length === 0 ? [period] : daysStanding(matched, period, own, spent);
         const twin = twinOf(entry, days, kept);
-        if (!twin) {
+        if (!twin || ownedOnBoth(matched, twin.kept.account.key)) {
           append(kept, account.key, { ...entry, days });
           continue;
         }
@@ -205,4 +204,13 @@ function creditsByService(month: Month): ReadonlyMap<string, readonly MatchedCha
 function inventoryCells(entry: PeriodCharge): CellEvidence[] {
   const row = ownRow(entry);
   return row ? [evidenceOf(row.origin, 'account')] : [];
+}
+
+/** True where the inventory has the service in use on the charge's account and on the other: extension 1001 of two sites. */
+function ownedOnBoth({ charge, inventory }: MatchedCharge, other: string): boolean {
+  if (inventory.status !== 'matched') return false;
+  const accounts = new Set(
+    inventory.rows.filter(({ status }) => status === 'active').map(({ account }) => account?.key),
+  );
+  return charge.account !== undefined && accounts.has(charge.account.key) && accounts.has(other);
 }

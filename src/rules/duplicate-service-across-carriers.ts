@@ -4,13 +4,12 @@ import { append } from '../keyed/value-at.ts';
 import type { MatchedCharge, Month } from '../match/month.ts';
 import { add, compare, type Money, rounded, signOf, zero } from '../money/money.ts';
 import type { InventoryRow } from '../records/inventory-row.ts';
-import { evidenceOf } from '../records/origin.ts';
+import { comparePlaces, evidenceOf } from '../records/origin.ts';
 import { compareText } from '../text/fold.ts';
 import { billedCell, recurringCharges } from './charge-facts.ts';
 import { daysInCommon } from './days-in-common.ts';
 import { handedOver } from './handed-over.ts';
 import { heldBySeveral } from './held-by-several.ts';
-import { comparePlaces } from './invoice-cells.ts';
 import { defineRule } from './rule.ts';
 import { exceeds, toleranceOptions } from './tolerance.ts';
 
@@ -71,7 +70,7 @@ export const duplicateServiceAcrossCarriers = defineRule({
     both: {
       en: '{service}: billed by {carrier} ({billed}) and by {other} ({kept}) for {common}: {difference} at risk.',
       fr: '{service} : facturé par {carrier} ({billed}) et par {other} ({kept}) pour {common} : {difference} en jeu.',
-      ar: '{service}: فوترته {carrier} ({billed}) و{other} ({kept}) عن {common}: مبلغ {difference} معرض للخطر.',
+      ar: '{service}: مفوتر من {carrier} ({billed}) ومن {other} ({kept}) عن الفترة {common}: مبلغ {difference} محل نظر.',
     },
   },
   *check(month, optionsAt) {

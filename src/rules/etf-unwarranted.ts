@@ -6,12 +6,11 @@ import type { BilledInvoice, MatchedCharge, Month } from '../match/month.ts';
 import { signOf, zero } from '../money/money.ts';
 import type { InventoryRow } from '../records/inventory-row.ts';
 import type { Order } from '../records/order.ts';
-import { type CellEvidence, evidenceOf } from '../records/origin.ts';
+import { type CellEvidence, comparePlaces, evidenceOf } from '../records/origin.ts';
 import { billedAmount, billedCell, inventoryCell } from './charge-facts.ts';
 import { Commitments, lastDayOf } from './commitment.ts';
 import { Phrases } from './description-words.ts';
 import { serviceRows } from './handed-over.ts';
-import { comparePlaces } from './invoice-cells.ts';
 import { type OrderBook, orderBookOf } from './order-book.ts';
 import { defineRule } from './rule.ts';
 import { exceeds, toleranceOptions } from './tolerance.ts';
@@ -31,7 +30,7 @@ export const etfUnwarranted = defineRule({
   },
   doc: {
     fires:
-      'A one-time charge asks for money and its description says early termination (ETF, early termination, termination or cancellation fee, frais or indemnité de résiliation, résiliation anticipée, غرامة إنهاء …), while the inventory has the service, every row of it is active without an end date and no disconnect order names it (or its whole account); or while every recurring price term that binds the service had ended before the service did. Those terms are the ones of the contract that its inventory rows name; else the carrier’s for the service, its account or any, of its codes where these are known. The service ended on the earliest known day among its end dates in the inventory, its disconnect orders, and the first day or invoice date of the charge.',
+      'A one-time charge asks for money and its description says early termination (ETF, early termination, termination or cancellation fee, frais or indemnité de résiliation, résiliation anticipée, غرامة إنهاء …) and not that the fee was waived, credited or cancelled (waived, exonéré, sans frais, annulé, إعفاء …), while the inventory has the service, every row of it is active without an end date and no disconnect order names it (or its whole account); or while every recurring price term that binds the service had ended before the service did. Those terms are the ones of the contract that its inventory rows name; else the carrier’s for the service, its account or any, of its codes where these are known. The service ended on the earliest known day among its end dates in the inventory, its disconnect orders, and the first day or invoice date of the charge.',
     impact: 'the full amount.',
     example: {
       tables: {
@@ -66,12 +65,12 @@ export const etfUnwarranted = defineRule({
   messages: {
     active: {
       en: '{service}, {code}: {billed} for early termination, although the inventory has the service as active and no order ends it.',
-      fr: '{service}, {code} : {billed} de résiliation anticipée, alors que le service est actif à l’inventaire et qu’aucune commande n’y met fin.',
+      fr: '{service}, {code} : {billed} d’indemnité de résiliation anticipée, alors que le service est actif à l’inventaire et qu’aucune commande n’y met fin.',
       ar: '{service}، {code}: {billed} مقابل إنهاء مبكر، مع أن الخدمة نشطة في الجرد ولا طلب ينهيها.',
     },
     ended: {
       en: '{service}, {code}: {billed} for early termination on {day}, although the last price term that binds it ended on {ended}.',
-      fr: '{service}, {code} : {billed} de résiliation anticipée au {day}, alors que le dernier prix qui engageait le service a pris fin le {ended}.',
+      fr: '{service}, {code} : {billed} d’indemnité de résiliation anticipée le {day}, alors que le dernier prix qui engageait le service a pris fin le {ended}.',
       ar: '{service}، {code}: {billed} مقابل إنهاء مبكر في {day}، مع أن آخر سعر ملزم للخدمة انتهى في {ended}.',
     },
   },
@@ -118,7 +117,7 @@ export const etfUnwarranted = defineRule({
 
 const NO_FEE = {
   en: 'no one-time charge is described as an early termination',
-  fr: 'aucun frais ponctuel n’est décrit comme une résiliation anticipée',
+  fr: 'aucune ligne de frais ponctuels n’est décrite comme une résiliation anticipée',
   ar: 'لا رسم لمرة واحدة موصوف بأنه إنهاء مبكر',
 };
 
@@ -156,11 +155,67 @@ const EARLY_TERMINATION = new Phrases([
   'رسوم الإلغاء',
 ]);
 
+/** What tells that the fee is named only because it is not asked for. */
+const NOT_ASKED = new Phrases([
+  'waived',
+  'waiver',
+  'credited',
+  'reversed',
+  'refunded',
+  'fee cancelled',
+  'fee canceled',
+  'fees cancelled',
+  'fees canceled',
+  'cancelled fee',
+  'canceled fee',
+  'no fee',
+  'no etf',
+  'no early termination',
+  'no termination',
+  'no cancellation',
+  'exonéré',
+  'exonérée',
+  'exonérés',
+  'exonérées',
+  'exonération',
+  'sans frais',
+  'sans indemnité',
+  'sans indemnités',
+  'sans pénalité',
+  'sans pénalités',
+  'offert',
+  'offerte',
+  'offerts',
+  'offertes',
+  'annulé',
+  'annulée',
+  'annulés',
+  'annulées',
+  'crédité',
+  'créditée',
+  'crédités',
+  'créditées',
+  'remboursé',
+  'remboursée',
+  'remboursés',
+  'remboursées',
+  'إعفاء',
+  'الإعفاء',
+  'معفى',
+  'معفاة',
+  'مجانا',
+  'دون رسوم',
+  'بدون رسوم',
+  'دون غرامة',
+  'بدون غرامة',
+]);
+
 function isTerminationFee({ charge }: MatchedCharge): boolean {
   return (
     charge.type === 'one-time' &&
     signOf(charge.amount) > 0 &&
-    EARLY_TERMINATION.in(charge.description) !== undefined
+    EARLY_TERMINATION.in(charge.description) !== undefined &&
+    NOT_ASKED.in(charge.description) === undefined
   );
 }
 

@@ -1,6 +1,6 @@
 import type { Share } from '../calendar/period.ts';
 import type { WorkingStep } from '../findings/fact.ts';
-import { billedQuantity, contractPrice } from '../match/expected-price.ts';
+import { billedQuantity, contractPrice, statedQuantity } from '../match/expected-price.ts';
 import type { MatchedCharge, Month } from '../match/month.ts';
 import { compareDecimals, type Decimal } from '../money/decimal.ts';
 import { compare, type Money, shareOf } from '../money/money.ts';
@@ -52,8 +52,8 @@ function inventoryMonth({ charge, inventory }: MatchedCharge): FullPrice | undef
   const { row } = inventory;
   const { mrc } = row;
   if (mrc?.currency !== charge.amount.currency) return undefined;
-  if (row.quantity && charge.quantity && compareDecimals(row.quantity, charge.quantity) !== 0)
-    return undefined;
+  const quantity = statedQuantity(charge);
+  if (row.quantity && quantity && compareDecimals(row.quantity, quantity) !== 0) return undefined;
   return {
     at: (share) => shareOf(mrc, share),
     provesWhole: true,
@@ -63,7 +63,8 @@ function inventoryMonth({ charge, inventory }: MatchedCharge): FullPrice | undef
 }
 
 function lineMonth(matched: MatchedCharge): FullPrice | undefined {
-  const { origin, unitPrice, quantity, amount } = matched.charge;
+  const { origin, unitPrice, amount } = matched.charge;
+  const quantity = statedQuantity(matched.charge);
   if (!unitPrice || unitPrice.digits <= 0n || unitPrice.currency !== amount.currency) return undefined;
   const full = extended(unitPrice, billedQuantity(matched));
   const wholeMonth = shareOf(full, { numerator: 1n, denominator: 1n });
@@ -84,9 +85,10 @@ function earlierMonth(month: Month, matched: MatchedCharge): FullPrice | undefin
   let last: MatchedCharge | undefined;
   let atOdds = false;
   for (const before of sameChargesBefore(month, matched)) {
-    const { amount, quantity, period } = before.charge;
+    const { amount, period } = before.charge;
     if (!period || before.share.denominator !== 1n || amount.digits <= 0n) continue;
-    if (amount.currency !== charge.amount.currency || !sameQuantity(quantity, charge.quantity)) continue;
+    if (amount.currency !== charge.amount.currency) continue;
+    if (!sameQuantity(statedQuantity(before.charge), statedQuantity(charge))) continue;
     const from = last?.charge.period?.from;
     if (last === undefined || from === undefined || period.from > from) {
       last = before;

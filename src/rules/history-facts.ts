@@ -16,9 +16,19 @@ export function sameThingKey({ code, description }: Charge): string {
   return code ? `code ${code.key}` : `text ${foldWords(description)}`;
 }
 
-/** First day of the calendar month of the newest invoice date of this month's bills; of as-of where none is dated. */
-export function currentMonth(month: Month): Day {
-  return historyOf(month).current;
+/**
+ * First day of the calendar month of the newest invoice date of a carrier's bills of this month. Of all bills without a
+ * carrier, and for one that has none with a date; of as-of where no bill has one.
+ */
+export function currentMonth(month: Month, carrier?: string): Day {
+  const { current, currentOf } = historyOf(month);
+  return (carrier === undefined ? undefined : currentOf.get(carrier)) ?? current;
+}
+
+/** The current months of the carriers billed this month, each once; that of as-of where none is dated. */
+export function currentMonths(month: Month): readonly Day[] {
+  const { current, currentOf } = historyOf(month);
+  return currentOf.size === 0 ? [current] : [...new Set(currentOf.values())];
 }
 
 /** The account of an invoice as a key; undefined where it names none and the carrier bills several such in a month. */
@@ -31,15 +41,18 @@ export function accountKeyOf(month: Month, invoice: BilledInvoice): string | und
 }
 
 /**
- * The invoices of the same account that come before, oldest first: those of earlier months, and those of this one with
+ * The invoices of the same account that come before, latest first: those of earlier months, and those of this one with
  * an earlier date. By the first day of what they cover, then date, then number. Empty where the account cannot be told.
  */
-export function invoicesBefore(month: Month, invoice: BilledInvoice): readonly BilledInvoice[] {
+export function* invoicesBefore(month: Month, invoice: BilledInvoice): Iterable<BilledInvoice> {
   const key = accountKeyOf(month, invoice);
-  if (key === undefined) return [];
-  const all = historyOf(month).byAccount.get(key) ?? [];
-  const at = all.indexOf(invoice);
-  return (at < 0 ? all : all.slice(0, at)).filter((other) => isBefore(other, invoice));
+  if (key === undefined) return;
+  const { byAccount, rankOf } = historyOf(month);
+  const all = byAccount.get(key) ?? [];
+  for (let at = (rankOf.get(invoice) ?? all.length) - 1; at >= 0; at--) {
+    const other = all[at];
+    if (other && isBefore(other, invoice)) yield other;
+  }
 }
 
 /** Every invoice of an account, of earlier months and of this one, oldest first; `key` as `accountKeyOf` gives it. */
@@ -57,8 +70,16 @@ export function chargesByMonth(month: Month, service: string): ReadonlyMap<Day, 
   return historyOf(month).byService.get(service) ?? NO_CHARGES;
 }
 
-/** The keys of all services that have charges this month, in the order of the bills. */
-export function servicesBilled(month: Month): readonly string[] {
+/** A service that has charges this month. */
+export interface BilledService {
+  /** As `serviceKey` gives it. */
+  readonly key: string;
+  /** The key of its carrier. */
+  readonly carrier: string;
+}
+
+/** All services that have charges this month, in the order of the bills. */
+export function servicesBilled(month: Month): readonly BilledService[] {
   return historyOf(month).services;
 }
 
@@ -71,12 +92,17 @@ export function monthsBefore(first: Day, count: number): readonly Day[] {
 export function sameChargesBefore(month: Month, { charge }: MatchedCharge): readonly MatchedCharge[] {
   const service = serviceKey(charge);
   if (service === undefined) return [];
-  return (historyOf(month).earlierOfService.get(service) ?? []).filter(
-    ({ charge: other }) =>
-      other.type === charge.type &&
-      other.account?.key === charge.account?.key &&
-      sameThingKey(other) === sameThingKey(charge),
-  );
+  const { earlierOfService, earlierByKind } = historyOf(month);
+  const kinds = valueAt(earlierByKind, service, () => {
+    const byKind = new Map<string, MatchedCharge[]>();
+    for (const other of earlierOfService.get(service) ?? []) append(byKind, kindKey(other.charge), other);
+    return byKind;
+  });
+  return kinds.get(kindKey(charge)) ?? [];
+}
+
+function kindKey(charge: Charge): string {
+  return [charge.type, charge.account?.key ?? '', sameThingKey(charge)].join('\n');
 }
 
 /** All charges of earlier months for the service of a charge, whatever they are, oldest month first. */
@@ -87,11 +113,17 @@ export function serviceChargesBefore(month: Month, { charge }: MatchedCharge): r
 
 interface History {
   readonly current: Day;
+  /** By the key of the carrier. */
+  readonly currentOf: ReadonlyMap<string, Day>;
   readonly byAccount: ReadonlyMap<string, readonly BilledInvoice[]>;
+  /** Where an invoice stands among those of its account. */
+  readonly rankOf: ReadonlyMap<BilledInvoice, number>;
   readonly manyWithoutAccount: ReadonlySet<string>;
   readonly byService: ReadonlyMap<string, ReadonlyMap<Day, readonly MatchedCharge[]>>;
   readonly earlierOfService: ReadonlyMap<string, readonly MatchedCharge[]>;
-  readonly services: readonly string[];
+  /** The same arranged by what they are, service by service as they are asked for. */
+  readonly earlierByKind: Map<string, ReadonlyMap<string, readonly MatchedCharge[]>>;
+  readonly services: readonly BilledService[];
 }
 
 const NO_CHARGES: ReadonlyMap<Day, readonly MatchedCharge[]> = new Map();
@@ -109,12 +141,15 @@ function historyOf(month: Month): History {
 }
 
 function arranged(month: Month): History {
-  let newest: Day | undefined;
+  const newest = new Map<string, Day>();
   for (const invoice of month.invoices) {
     const date = dateOf(invoice);
-    if (date !== undefined && (newest === undefined || date > newest)) newest = date;
+    const { key } = invoice.carrier;
+    if (date !== undefined && date > (newest.get(key) ?? -Infinity)) newest.set(key, date);
   }
-  const current = monthOf(newest ?? month.asOf);
+  const currentOf = new Map([...newest].map(([carrier, date]) => [carrier, monthOf(date)]));
+  const months = [...currentOf.values()].sort((a, b) => a - b);
+  const current = months.at(-1) ?? monthOf(month.asOf);
   const manyWithoutAccount = new Set<string>();
   for (const { invoices } of [...month.history, month]) {
     const nameless = new Set<string>();
@@ -132,7 +167,11 @@ function arranged(month: Month): History {
       append(byAccount, `${invoice.carrier.key}\n${account ?? ''}`, invoice);
     }
   }
-  for (const invoices of byAccount.values()) invoices.sort(compareInvoices);
+  const rankOf = new Map<BilledInvoice, number>();
+  for (const invoices of byAccount.values()) {
+    invoices.sort(compareInvoices);
+    for (const [rank, invoice] of invoices.entries()) rankOf.set(invoice, rank);
+  }
 
   const byService = new Map<string, Map<Day, MatchedCharge[]>>();
   const earlierOfService = new Map<string, MatchedCharge[]>();
@@ -144,17 +183,28 @@ function arranged(month: Month): History {
       append(earlierOfService, service, matched);
     }
   }
-  const services = new Set<string>();
-  for (const { charges, header } of month.invoices) {
+  const services = new Map<string, BilledService>();
+  for (const { carrier, charges, header } of month.invoices) {
+    const own = currentOf.get(carrier.key) ?? current;
     for (const matched of charges) {
       const service = serviceKey(matched.charge);
       if (service === undefined) continue;
-      services.add(service);
+      services.set(service, { key: service, carrier: carrier.key });
       const day = billingDay(matched.charge, header);
-      append(valueAt(byService, service, emptyMonths), day === undefined ? current : monthOf(day), matched);
+      append(valueAt(byService, service, emptyMonths), day === undefined ? own : monthOf(day), matched);
     }
   }
-  return { current, byAccount, manyWithoutAccount, byService, earlierOfService, services: [...services] };
+  return {
+    current,
+    currentOf,
+    byAccount,
+    rankOf,
+    manyWithoutAccount,
+    byService,
+    earlierOfService,
+    earlierByKind: new Map(),
+    services: [...services.values()],
+  };
 }
 
 function emptyMonths(): Map<Day, MatchedCharge[]> {

@@ -68,12 +68,13 @@ export const installmentPastEnd = defineRule({
     });
     if (counted.length === 0) return;
     const plans = earlierInstalments(month);
-    const current = currentMonth(month);
     for (const { matched, count } of counted) {
       const { charge } = matched;
       const tolerance = optionsAt(charge);
       const past = count.number > count.count;
-      const last = past ? undefined : lastBilled(count, plans.get(planKey(charge)) ?? [], current);
+      const last = past
+        ? undefined
+        : lastBilled(count, plans.get(planKey(charge)) ?? [], currentMonth(month, charge.carrier.key));
       const expected = zero(charge.amount.currency);
       if ((!past && !last) || !exceeds(charge.amount, expected, tolerance)) continue;
       const billed = billedAmount(matched);
@@ -104,8 +105,8 @@ export const installmentPastEnd = defineRule({
 
 const NO_COUNT = {
   en: 'no description counts instalments',
-  fr: 'aucun libellé ne compte d’échéances',
-  ar: 'لا وصف يعد الأقساط',
+  fr: 'aucun libellé n’indique de numéro d’échéance',
+  ar: 'لا يذكر أي وصف رقم قسط',
 };
 
 /** The count of a charge that asks for an instalment. */

@@ -67,7 +67,7 @@ export const invalidCostCentre = defineRule({
     if (!month.charges.some(({ charge }) => charge.costCenter !== ''))
       return {
         en: 'no charge names a cost centre',
-        fr: 'aucun frais n’indique de centre de coûts',
+        fr: 'aucune ligne de facture n’indique de centre de coûts',
         ar: 'لا يذكر أي رسم مركز تكلفة',
       };
     return knownCentres(month).size > 0

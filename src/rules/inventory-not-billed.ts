@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import type { InventoryCase } from '../match/month.ts';
+import type { InventoryCase, Month } from '../match/month.ts';
 import { negated, rounded, zero } from '../money/money.ts';
 import { inventoryCell } from './charge-facts.ts';
+import { chargesByMonth } from './history-facts.ts';
 import { defineRule } from './rule.ts';
 import { exceeds, toleranceOptions } from './tolerance.ts';
 
@@ -15,7 +16,7 @@ export const inventoryNotBilled = defineRule({
   title: { en: 'Active service not billed', fr: 'Service actif non facturé', ar: 'خدمة نشطة غير مفوترة' },
   doc: {
     fires:
-      'An inventory row is active for the whole period its account was invoiced for, and no account of the carrier bills a recurring charge for the service. A row that states no monthly charge is held to be billed by any charge at all.',
+      'An inventory row is active for the whole period its account was invoiced for, and no account of the carrier bills a recurring charge for the service. A row that states no monthly charge is held to be billed by any charge at all. A service that an earlier invoice billed for all of the period, as a year paid ahead, is billed.',
     impact: '−mrc: an exposure.',
     example: {
       tables: {
@@ -75,7 +76,7 @@ export const inventoryNotBilled = defineRule({
       const { row, invoiced } = inventory;
       if (!invoiced || !activeThroughout(inventory)) continue;
       const tolerance = optionsAt(row);
-      if (isBilled(inventory)) continue;
+      if (isBilled(inventory) || isPaidAhead(month, inventory)) continue;
       const common = {
         about: { kind: 'inventory', case: inventory },
         words: { period: { kind: 'period', period: invoiced } },
@@ -116,4 +117,20 @@ function isBilled({ row, serviceCharges }: InventoryCase): boolean {
   return row.mrc
     ? serviceCharges.some(({ charge }) => charge.type === 'recurring')
     : serviceCharges.length > 0;
+}
+
+/** True where an earlier invoice billed the service for all of the period: a year or a quarter is paid ahead. */
+function isPaidAhead(month: Month, { row, invoiced }: InventoryCase): boolean {
+  if (!invoiced) return false;
+  const months = chargesByMonth(month, `${row.carrier.key}\n${row.service.key}`);
+  return [...months.values()].some((charges) =>
+    charges.some(
+      ({ charge: { type, period, amount } }) =>
+        type === 'recurring' &&
+        amount.digits > 0n &&
+        period !== undefined &&
+        period.from <= invoiced.from &&
+        period.to >= invoiced.to,
+    ),
+  );
 }

@@ -57,7 +57,7 @@ export const inventoryWithoutContract = defineRule({
   messages: {
     unknown: {
       en: '{service}: {code} is active in the inventory, is in no price sheet of {carrier}, and was not billed this month.',
-      fr: '{service} : {code} est actif à l’inventaire, ne figure sur aucune grille tarifaire de {carrier} et n’a pas été facturé ce mois-ci.',
+      fr: '{service} : {code} est actif à l’inventaire, ne figure dans aucune grille tarifaire de {carrier} et n’a pas été facturé ce mois-ci.',
       ar: '{service}: الرمز {code} نشط في الجرد، وغير وارد في أي قائمة أسعار لدى {carrier}، ولم يفوتر هذا الشهر.',
     },
   },

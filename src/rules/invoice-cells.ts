@@ -3,8 +3,7 @@ import { periodKey } from '../calendar/period.ts';
 import type { BilledInvoice } from '../match/month.ts';
 import type { Charge } from '../records/charge.ts';
 import type { Invoice } from '../records/invoice.ts';
-import { type CellEvidence, evidenceOf, type Origin } from '../records/origin.ts';
-import { compareText } from '../text/fold.ts';
+import { type CellEvidence, comparePlaces, evidenceOf, type Origin } from '../records/origin.ts';
 import type { Scope } from './rule.ts';
 
 /** Fields that both the header of an invoice and its lines may state. */
@@ -34,11 +33,6 @@ export function firstLineOf({ charges }: BilledInvoice): Charge | undefined {
 export function scopeOf({ carrier, header, charges }: BilledInvoice): Scope {
   const account = header?.account ?? charges[0]?.charge.account;
   return account ? { carrier, account } : { carrier };
-}
-
-/** Order of two records by their place: file, then row. */
-export function comparePlaces(a: Origin, b: Origin): number {
-  return compareText(a.table.file, b.table.file) || a.row - b.row;
 }
 
 function originStating(invoice: BilledInvoice, field: InvoiceField, day: Day | undefined): Origin {

@@ -61,13 +61,13 @@ export const invoiceDateAnomaly = defineRule({
     },
     early: {
       en: 'Invoice {invoice} is dated {date}, {days} days before its period begins, {period}.',
-      fr: 'La facture {invoice} est datée du {date}, {days} jours avant le début de sa période, {period}.',
-      ar: 'الفاتورة {invoice} مؤرخة في {date}، قبل بداية فترتها {period} بعدد أيام قدره {days}.',
+      fr: 'La facture {invoice} est datée du {date}, {days} j avant le début de sa période, {period}.',
+      ar: 'الفاتورة {invoice} مؤرخة في {date}، قبل بداية فترتها {period} (الفرق بالأيام: {days}).',
     },
     late: {
       en: 'Invoice {invoice} is dated {date}, {days} days after its period ended, {period}.',
-      fr: 'La facture {invoice} est datée du {date}, {days} jours après la fin de sa période, {period}.',
-      ar: 'الفاتورة {invoice} مؤرخة في {date}، بعد نهاية فترتها {period} بعدد أيام قدره {days}.',
+      fr: 'La facture {invoice} est datée du {date}, {days} j après la fin de sa période, {period}.',
+      ar: 'الفاتورة {invoice} مؤرخة في {date}، بعد نهاية فترتها {period} (الفرق بالأيام: {days}).',
     },
   },
   lacks: (month) =>

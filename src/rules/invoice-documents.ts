@@ -6,9 +6,10 @@ import type { BilledInvoice, MatchedCharge, Month } from '../match/month.ts';
 import { usualPeriod } from '../match/usual-period.ts';
 import { add, type Money, rounded } from '../money/money.ts';
 import type { Identifier } from '../records/identifier.ts';
+import { comparePlaces } from '../records/origin.ts';
 import { compareText } from '../text/fold.ts';
 import { sameThingKey, serviceKey } from './history-facts.ts';
-import { comparePlaces, originOf } from './invoice-cells.ts';
+import { originOf } from './invoice-cells.ts';
 
 /** An invoice as it was sent: under one number the bills may hold two of them, told apart by their dates. */
 export interface InvoiceDocument {
@@ -76,11 +77,11 @@ export function totalsOfBoth(
   return undefined;
 }
 
-/** What an invoice bills, whatever the amounts: its services, and the codes (else descriptions) of lines without one. */
+/** What an invoice bills, whatever the amounts: the service, charge type and code (else description) of each line but tax. */
 export function billedThings({ invoice }: InvoiceDocument): ReadonlySet<string> {
   const things = new Set<string>();
   for (const { charge } of invoice.charges)
-    if (charge.type !== 'tax') things.add(serviceKey(charge) ?? sameThingKey(charge));
+    if (charge.type !== 'tax') things.add([serviceKey(charge), charge.type, sameThingKey(charge)].join('\n'));
   return things;
 }
 

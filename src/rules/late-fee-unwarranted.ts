@@ -123,9 +123,9 @@ function paidInTime(
   month: Month,
   invoice: BilledInvoice,
 ): { readonly header: Invoice; readonly dueDate: Day; readonly paidOn: Day } | undefined {
-  const before = invoicesBefore(month, invoice).flatMap(({ header }) => header ?? []);
+  const before = [...invoicesBefore(month, invoice)].flatMap(({ header }) => header ?? []);
   const date = dateOf(invoice);
-  const header = before.findLast(
+  const header = before.find(
     ({ dueDate }) => dueDate !== undefined && (date === undefined || dueDate <= date),
   );
   if (header?.dueDate === undefined || header.paidOn === undefined || header.paidOn > header.dueDate)

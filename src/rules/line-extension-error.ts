@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { WHOLE } from '../calendar/period.ts';
-import { afterDiscount } from '../match/expected-price.ts';
+import { isWhole, type Share, WHOLE } from '../calendar/period.ts';
+import type { Word } from '../findings/fact.ts';
+import { afterDiscount, statedQuantity } from '../match/expected-price.ts';
 import type { MatchedCharge } from '../match/month.ts';
 import { add, type Money, negated, shareOf, signOf, subtract } from '../money/money.ts';
 import { extended } from '../money/unit-price.ts';
@@ -19,12 +20,12 @@ export const lineExtensionError = defineRule({
   needs: [],
   title: {
     en: 'Quantity × unit price is not the amount',
-    fr: 'Quantité × prix unitaire ≠ montant',
+    fr: 'Montant différent de quantité × prix unitaire',
     ar: 'الكمية × سعر الوحدة لا تساوي المبلغ',
   },
   doc: {
     fires:
-      'A charge states quantity, unit price and amount, and the amount is not quantity × unit price: neither as it stands, nor for the charge’s share of the month, nor less the discount of the price term in force; allowances and charges that the line itself states are counted in. A minus sign that stands on the amount only is a convention, not an error.',
+      'A charge states quantity, unit price and amount, and the amount is not quantity × unit price: neither as it stands, nor for the charge’s share of the month, nor less the discount of the price term in force; allowances and charges that the line itself states are counted in. A minus sign that stands on the amount only is a convention, not an error. A quantity of zero beside an amount counts as not stated.',
     impact: 'amount − quantity × unit price (for the share of the month); below zero it is an exposure.',
     example: {
       tables: {
@@ -60,19 +61,39 @@ export const lineExtensionError = defineRule({
       fr: '{service}, {code} : {quantity} × {unit} font {expected}, et {billed} sont facturés : {difference} de moins.',
       ar: '{service}، {code}: {quantity} × {unit} تساوي {expected}، والمفوتر {billed}: نقص {difference}.',
     },
+    'part-above': {
+      en: '{service}, {code}: {quantity} × {unit} × {months} (months) is {expected}, and {billed} is billed: {difference} too much.',
+      fr: '{service}, {code} : {quantity} × {unit} × {months} (mois) font {expected}, et {billed} sont facturés : {difference} de trop.',
+      ar: '{service}، {code}: {quantity} × {unit} × {months} (بالأشهر) تساوي {expected}، والمفوتر {billed}: زيادة {difference}.',
+    },
+    'part-below': {
+      en: '{service}, {code}: {quantity} × {unit} × {months} (months) is {expected}, and {billed} is billed: {difference} too little.',
+      fr: '{service}, {code} : {quantity} × {unit} × {months} (mois) font {expected}, et {billed} sont facturés : {difference} de moins.',
+      ar: '{service}، {code}: {quantity} × {unit} × {months} (بالأشهر) تساوي {expected}، والمفوتر {billed}: نقص {difference}.',
+    },
+    'adjusted-above': {
+      en: '{service}, {code}: {line} for quantity × unit price, with the line’s adjustment of {adjustment}, is {expected}, and {billed} is billed: {difference} too much.',
+      fr: '{service}, {code} : {line} pour quantité × prix unitaire, avec l’ajustement de ligne de {adjustment}, font {expected}, et {billed} sont facturés : {difference} de trop.',
+      ar: '{service}، {code}: الكمية × سعر الوحدة {line}، ومع تعديل السطر {adjustment} تساوي {expected}، والمفوتر {billed}: زيادة {difference}.',
+    },
+    'adjusted-below': {
+      en: '{service}, {code}: {line} for quantity × unit price, with the line’s adjustment of {adjustment}, is {expected}, and {billed} is billed: {difference} too little.',
+      fr: '{service}, {code} : {line} pour quantité × prix unitaire, avec l’ajustement de ligne de {adjustment}, font {expected}, et {billed} sont facturés : {difference} de moins.',
+      ar: '{service}، {code}: الكمية × سعر الوحدة {line}، ومع تعديل السطر {adjustment} تساوي {expected}، والمفوتر {billed}: نقص {difference}.',
+    },
   },
   lacks: (month) =>
-    month.charges.some(({ charge }) => charge.quantity && charge.unitPrice)
+    month.charges.some(({ charge }) => statedQuantity(charge) && charge.unitPrice)
       ? undefined
       : {
           en: 'no charge states both quantity and unit price',
-          fr: 'aucun frais n’indique à la fois quantité et prix unitaire',
+          fr: 'aucune ligne n’indique à la fois quantité et prix unitaire',
           ar: 'لا يذكر أي رسم الكمية وسعر الوحدة معا',
         },
   *check(month, optionsAt) {
     for (const matched of month.charges) {
       const { charge } = matched;
-      if (!charge.quantity || !charge.unitPrice) continue;
+      if (!charge.quantity || !statedQuantity(charge) || !charge.unitPrice) continue;
       const tolerance = optionsAt(charge);
       const line = shareOf(extended(charge.unitPrice, charge.quantity), matched.share);
       const computed = signed(adjusted(line, charge), charge.amount);
@@ -82,8 +103,7 @@ export const lineExtensionError = defineRule({
       if (signOf(impact) === 0) continue;
       yield {
         about: { kind: 'charge', charge: matched },
-        message: signOf(impact) > 0 ? 'above' : 'below',
-        words: { quantity: { kind: 'number', number: charge.quantity }, unit: charge.unitPrice },
+        ...said(matched, line, signOf(impact) > 0 ? 'above' : 'below'),
         billed: billedAmount(matched),
         expected: computed,
         impact,
@@ -103,6 +123,23 @@ export const lineExtensionError = defineRule({
     }
   },
 });
+
+/** The message that shows everything the computed amount is made of, and the words of its own. */
+function said<W extends 'above' | 'below'>({ charge, share }: MatchedCharge, line: Money, way: W) {
+  const words: Record<string, Word> = {};
+  if (charge.quantity) words.quantity = { kind: 'number', number: charge.quantity };
+  if (charge.unitPrice) words.unit = charge.unitPrice;
+  const { lineAdjustment } = charge;
+  if (lineAdjustment && signOf(lineAdjustment) !== 0)
+    return { message: `adjusted-${way}` as const, words: { ...words, line, adjustment: lineAdjustment } };
+  if (isWhole(share)) return { message: way, words };
+  return { message: `part-${way}` as const, words: { ...words, months: shareWord(share) } };
+}
+
+/** The share as people write it: a fraction of a month, or a number of months. */
+function shareWord({ numerator, denominator }: Share): Word {
+  return { kind: 'text', text: denominator === 1n ? `${numerator}` : `${numerator}/${denominator}` };
+}
 
 /** What the amount may rightly be: the whole line or its share of the month, each with and without the term's discount. */
 function readings(matched: MatchedCharge): Money[] {

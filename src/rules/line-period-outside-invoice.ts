@@ -13,7 +13,7 @@ export const linePeriodOutsideInvoice = defineRule({
   needs: [],
   title: {
     en: 'Line for days outside its invoice',
-    fr: 'Ligne hors de la période de facture',
+    fr: 'Ligne hors de la période facturée',
     ar: 'سطر خارج فترة الفاتورة',
   },
   doc: {
@@ -57,8 +57,8 @@ export const linePeriodOutsideInvoice = defineRule({
   messages: {
     outside: {
       en: '{service}, {code}: billed for {period} on invoice {invoice}, which is for {covered}.',
-      fr: '{service}, {code} : facturé pour {period} sur la facture {invoice}, qui porte sur {covered}.',
-      ar: '{service}، {code}: مفوتر عن {period} في الفاتورة {invoice}، وهي عن {covered}.',
+      fr: '{service}, {code} : facturé pour la période {period} sur la facture {invoice}, qui porte sur la période {covered}.',
+      ar: '{service}، {code}: مفوتر عن الفترة {period} في الفاتورة {invoice}، وهي عن الفترة {covered}.',
     },
   },
   lacks: (month) =>
@@ -68,7 +68,7 @@ export const linePeriodOutsideInvoice = defineRule({
       ? undefined
       : {
           en: 'no invoice states a period and has charges with a period of their own',
-          fr: 'aucune facture n’indique de période et n’a de frais avec leur propre période',
+          fr: 'aucune facture n’indique sa période et ne porte de frais ayant leur propre période',
           ar: 'لا توجد فاتورة تذكر فترتها ولرسومها فترات خاصة بها',
         },
   *check(month, optionsAt) {

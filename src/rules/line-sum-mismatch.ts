@@ -14,7 +14,7 @@ export const lineSumMismatch = defineRule({
   needs: ['invoices'],
   title: {
     en: 'Lines do not add up to the net total',
-    fr: 'La somme des lignes ≠ le total net',
+    fr: 'Somme des lignes différente du total net',
     ar: 'مجموع السطور لا يساوي الصافي',
   },
   doc: {
@@ -61,7 +61,7 @@ export const lineSumMismatch = defineRule({
       : {
           en: 'no invoice states a net total',
           fr: 'aucune facture n’indique de total net',
-          ar: 'لا تذكر أي فاتورة مجموعا صافيا',
+          ar: 'لا تذكر أي فاتورة إجماليا صافيا',
         },
   *check(month, optionsAt) {
     for (const invoice of month.invoices) {

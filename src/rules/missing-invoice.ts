@@ -1,11 +1,18 @@
 import { addDays, addMonths, type Day } from '../calendar/day.ts';
 import type { Word } from '../findings/fact.ts';
+import { valueAt } from '../keyed/value-at.ts';
 import { monthOf } from '../match/billing-month.ts';
 import { accountOf, dateOf, netOf, numberOf } from '../match/invoice-facts.ts';
 import type { BilledInvoice, Month } from '../match/month.ts';
 import { rounded } from '../money/money.ts';
 import type { CellEvidence } from '../records/origin.ts';
-import { accountsBilled, currentMonth, invoicesOfAccount, monthsBefore } from './history-facts.ts';
+import {
+  accountsBilled,
+  currentMonth,
+  currentMonths,
+  invoicesOfAccount,
+  monthsBefore,
+} from './history-facts.ts';
 import { invoiceCell, originOf, scopeOf } from './invoice-cells.ts';
 import { defineRule, NO_OPTIONS } from './rule.ts';
 
@@ -23,7 +30,7 @@ export const missingInvoice = defineRule({
   },
   doc: {
     fires:
-      'An account has an invoice dated in each of the two calendar months before the month of the newest invoice, and none dated in that month. An invoice without a date counts by the first day of its period. Not when the account’s invoice stands among this month’s bills with a date less than a month before the newest one, nor when the inventory has every service of the account disconnected before the month.',
+      'An account has an invoice dated in each of the two calendar months before the month of the carrier’s newest invoice (of the newest of all, where the carrier has sent none this month), and none dated in that month. An invoice without a date counts by the first day of its period. Not when the account’s invoice stands among this month’s bills with a date less than a month before the carrier’s newest one, nor when the inventory has every service of the account disconnected before the month.',
     impact: 'none: the money may be asked for later. The last invoice’s net is in the message.',
     example: {
       tables: {
@@ -66,13 +73,13 @@ export const missingInvoice = defineRule({
   messages: {
     missing: {
       en: '{carrier}, account {account}: billed in each of the two months before, and no invoice for {period}. The last is {number} of {date}, {net} before tax.',
-      fr: '{carrier}, compte {account} : facturé chacun des deux mois précédents, et aucune facture pour la période {period}. La dernière est la {number} du {date}, {net} hors taxes.',
-      ar: '{carrier}، الحساب {account}: مفوتر في كل من الشهرين السابقين، ولا فاتورة للفترة {period}. آخر فاتورة {number} بتاريخ {date} بمبلغ {net} قبل الضريبة.',
+      fr: '{carrier}, compte {account} : facturé chacun des deux mois précédents, et aucune facture pour la période {period}. La dernière est la facture {number} du {date}, {net} hors taxes.',
+      ar: '{carrier}، الحساب {account}: مفوتر في كل من الشهرين السابقين، ولا فاتورة للفترة {period}. آخر فاتورة هي {number} بتاريخ {date} بمبلغ {net} قبل الضريبة.',
     },
     unpriced: {
       en: '{carrier}, account {account}: billed in each of the two months before, and no invoice for {period}. The last is {number} of {date}.',
-      fr: '{carrier}, compte {account} : facturé chacun des deux mois précédents, et aucune facture pour la période {period}. La dernière est la {number} du {date}.',
-      ar: '{carrier}، الحساب {account}: مفوتر في كل من الشهرين السابقين، ولا فاتورة للفترة {period}. آخر فاتورة {number} بتاريخ {date}.',
+      fr: '{carrier}, compte {account} : facturé chacun des deux mois précédents, et aucune facture pour la période {period}. La dernière est la facture {number} du {date}.',
+      ar: '{carrier}، الحساب {account}: مفوتر في كل من الشهرين السابقين، ولا فاتورة للفترة {period}. آخر فاتورة هي {number} بتاريخ {date}.',
     },
   },
   lacks: (month) => {
@@ -82,7 +89,8 @@ export const missingInvoice = defineRule({
         const day = billedOn(invoice);
         if (day !== undefined) billed.add(monthOf(day));
       }
-    return monthsBefore(currentMonth(month), 2).every((before) => billed.has(before))
+    const isBilled = (current: Day) => monthsBefore(current, 2).every((before) => billed.has(before));
+    return currentMonths(month).some(isBilled)
       ? undefined
       : {
           en: 'no bills of each of the two months before',
@@ -91,18 +99,21 @@ export const missingInvoice = defineRule({
         };
   },
   *check(month, optionsAt) {
-    const from = currentMonth(month);
-    const before = monthsBefore(from, 2);
     const own = new Set(month.invoices);
-    const closed = accountsClosedBefore(month, from);
-    const newest = newestDate(month);
+    const closedBefore = new Map<Day, ReadonlySet<string>>();
+    const newestOf = newestDates(month);
     for (const key of accountsBilled(month)) {
       const invoices = invoicesOfAccount(month, key);
+      const carrier = invoices[0]?.carrier.key;
+      const from = currentMonth(month, carrier);
+      const before = monthsBefore(from, 2);
+      const newest = newestOf(carrier);
       const billedIn = (first: Day) => invoices.findLast((one) => billedMonth(one) === first);
       const [previous, earlier] = before.map(billedIn);
       if (!previous || !earlier) continue;
       optionsAt(scopeOf(previous));
-      if (billedIn(from) || closed.has(key)) continue;
+      if (billedIn(from)) continue;
+      if (valueAt(closedBefore, from, () => accountsClosedBefore(month, from)).has(key)) continue;
       if (invoices.some((one) => own.has(one) && addMonths(billedOn(one) ?? from, 1) > newest)) continue;
       const account = accountOf(previous);
       const net = netOf(previous);
@@ -142,13 +153,18 @@ function billedOnCell(invoice: BilledInvoice): CellEvidence {
   return invoiceCell(invoice, dateOf(invoice) === undefined ? 'period_start' : 'invoice_date');
 }
 
-function newestDate(month: Month): Day {
+/** The newest invoice date of a carrier's bills of this month; of all bills for one that has none with a date. */
+function newestDates(month: Month): (carrier: string | undefined) => Day {
+  const dates = new Map<string, Day>();
   let newest: Day | undefined;
   for (const invoice of month.invoices) {
     const date = dateOf(invoice);
-    if (date !== undefined && (newest === undefined || date > newest)) newest = date;
+    if (date === undefined) continue;
+    const { key } = invoice.carrier;
+    if (date > (dates.get(key) ?? -Infinity)) dates.set(key, date);
+    if (newest === undefined || date > newest) newest = date;
   }
-  return newest ?? month.asOf;
+  return (carrier) => dates.get(carrier ?? '') ?? newest ?? month.asOf;
 }
 
 /** Accounts of which every inventory row is disconnected with an end date before the day. */

@@ -1,10 +1,18 @@
 import { z } from 'zod';
+import type { Day } from '../calendar/day.ts';
 import type { MatchedCharge, Month } from '../match/month.ts';
 import { compareDecimals, multiplyDecimals } from '../money/decimal.ts';
 import { absolute, add, type Money, shareOf, signOf, subtract, times, zero } from '../money/money.ts';
 import { billedCell, recurringCharges } from './charge-facts.ts';
 import { largestFirst } from './charge-order.ts';
-import { chargesByMonth, currentMonth, monthsBefore, servicesBilled } from './history-facts.ts';
+import {
+  type BilledService,
+  chargesByMonth,
+  currentMonth,
+  currentMonths,
+  monthsBefore,
+  servicesBilled,
+} from './history-facts.ts';
 import { monthlySpend } from './monthly-spend.ts';
 import { defineRule } from './rule.ts';
 import { nonNegative } from './tolerance.ts';
@@ -81,12 +89,13 @@ export const monthOverMonthSpike = defineRule({
   },
   lacks: (month) => {
     const known = new Set(month.history.map(({ from }) => from));
-    return monthsBefore(currentMonth(month), EARLIER).every((first) => known.has(first))
+    const isKnown = (current: Day) => monthsBefore(current, EARLIER).every((first) => known.has(first));
+    return currentMonths(month).some(isKnown)
       ? undefined
       : {
           en: 'the three months before are not all known',
           fr: 'les trois mois précédents ne sont pas tous connus',
-          ar: 'الأشهر الثلاثة السابقة ليست كلها معروفة',
+          ar: 'لا تتوفر بيانات الأشهر الثلاثة السابقة كلها',
         };
   },
   *check(month, optionsAt) {
@@ -116,7 +125,7 @@ export const monthOverMonthSpike = defineRule({
           { name: 'billed', value: spend },
           { name: 'difference', value: impact },
         ],
-        unlessFound: chargesByMonth(month, service).get(currentMonth(month)) ?? [],
+        unlessFound: chargesByMonth(month, service.key).get(currentMonth(month, service.carrier)) ?? [],
       };
     }
   },
@@ -131,9 +140,9 @@ interface Course {
   readonly sum: Money;
 }
 
-function courseOf(month: Month, service: string): Course | undefined {
-  const months = chargesByMonth(month, service);
-  const current = currentMonth(month);
+function courseOf(month: Month, service: BilledService): Course | undefined {
+  const months = chargesByMonth(month, service.key);
+  const current = currentMonth(month, service.carrier);
   const now = recurringCharges(months.get(current) ?? []);
   const spend = monthlySpend(now);
   if (!spend) return undefined;

@@ -22,16 +22,19 @@ interface Chain {
  * they are in several currencies, and where one is for two months or more, whose price has no monthly rhythm.
  */
 export function monthlySpend(charges: readonly MatchedCharge[]): Money | undefined {
-  let chains: Chain[] = [];
+  const chains: Chain[] = [];
+  let firstEnd = Infinity;
   for (const matched of inOrderOfTime(charges)) {
     const { charge, share } = matched;
     if (chains[0] && chains[0].amount.currency !== charge.amount.currency) return undefined;
     if (share.numerator >= 2n * share.denominator) return undefined;
     const next = chainOf(matched);
-    const before = precedent(chains, next, matched.period?.from);
-    chains = before
-      ? chains.map((chain) => (chain === before ? joined(before, next) : chain))
-      : [...chains, next];
+    const from = matched.period?.from;
+    const at = from === undefined || from < firstEnd ? -1 : precedent(chains, next, from);
+    const before = chains[at];
+    if (before) chains[at] = joined(before, next);
+    else chains.push(next);
+    firstEnd = Math.min(firstEnd, next.to ?? Infinity);
   }
   const prices = chains.map(({ amount, share }) =>
     shareOf(amount, { numerator: share.denominator, denominator: share.numerator }),
@@ -55,14 +58,15 @@ function chainOf({ charge, period, share }: MatchedCharge): Chain {
   };
 }
 
-/** The chain that a charge continues: one of its own code, else one of parts of a month that ends the day before. */
-function precedent(chains: readonly Chain[], next: Chain, from: Day | undefined): Chain | undefined {
-  if (from === undefined) return undefined;
-  const ended = chains.filter(({ to }) => to !== undefined && to <= from);
-  return (
-    ended.find(({ thing }) => thing === next.thing) ??
-    ended.find(({ to, partial }) => partial && next.partial && to !== undefined && addDays(to, 1) >= from)
-  );
+/** Place of the chain that a charge continues: one of its own code, else one of parts of a month that ends the day before. */
+function precedent(chains: readonly Chain[], next: Chain, from: Day): number {
+  let adjoining = -1;
+  for (const [at, { thing, to, partial }] of chains.entries()) {
+    if (to === undefined || to > from) continue;
+    if (thing === next.thing) return at;
+    if (adjoining < 0 && partial && next.partial && addDays(to, 1) >= from) adjoining = at;
+  }
+  return adjoining;
 }
 
 function joined(before: Chain, next: Chain): Chain {

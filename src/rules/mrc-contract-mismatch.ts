@@ -10,6 +10,7 @@ import {
   recurringCharges,
   termCells,
 } from './charge-facts.ts';
+import { pricesByTheDay } from './price-by-the-day.ts';
 import { defineRule } from './rule.ts';
 import { exceeds, toleranceOptions } from './tolerance.ts';
 
@@ -27,7 +28,7 @@ export const mrcContractMismatch = defineRule({
   },
   doc: {
     fires:
-      'A recurring charge has a price term in force and its amount is not unit price × (1 − discount %) × quantity × share of the month. The case where only the discount is missing belongs to discount-missing. A discount on a line of its own for the same service counts.',
+      'A recurring charge has a price term in force and its amount is not unit price × (1 − discount %) × quantity × share of the month. The case where only the discount is missing belongs to discount-missing. A discount on a line of its own for the same service counts. The term in force on the first day decides; where it ends inside the period, the sum of its price up to its last day and of its successors’ for the other days is right too.',
     impact: 'amount − contract price for the charge as billed; below zero it is an exposure.',
     example: {
       tables: {
@@ -88,6 +89,9 @@ export const mrcContractMismatch = defineRule({
         if (!exceeds(fromList, expected, tolerance)) continue;
       }
       if (discountedElsewhere(matched, expected, tolerance, spent)) continue;
+      const byTheDay = pricesByTheDay(month, matched);
+      if (byTheDay.some((price) => !exceeds(subtract(matched.charge.amount, price), price, tolerance)))
+        continue;
       const impact = impactOf(matched.charge.amount, expected);
       if (signOf(impact) === 0) continue;
       yield {

@@ -4,7 +4,7 @@ import { inventoryPrice } from '../match/expected-price.ts';
 import type { InventoryCase, MatchedCharge } from '../match/month.ts';
 import { add, compare, type Money, rounded, shareOf, signOf, subtract, zero } from '../money/money.ts';
 import type { InventoryRow } from '../records/inventory-row.ts';
-import { compareText } from '../text/fold.ts';
+import { comparePlaces } from '../records/origin.ts';
 import {
   billedAmount,
   billedCell,
@@ -103,7 +103,7 @@ export const mrcInventoryMismatch = defineRule({
       for (const group of comparable(inventory)) {
         const [subject] = group;
         const { row } = inventory;
-        const rows = subject ? pricedRows(subject, row) : [];
+        const rows = subject ? pricedRows(group, row) : [];
         const expected = subject && priceOf(subject, rows);
         if (!expected) continue;
         const amount = group.map(({ charge }) => charge.amount).reduce((sum, next) => add(sum, next));
@@ -134,6 +134,7 @@ export const mrcInventoryMismatch = defineRule({
               { name: 'billed', value: rounded(amount) },
               ...(alone ? [] : [{ name: 'difference' as const, value: impact }]),
             ],
+            ...(alone ? {} : { together: group }),
             supports: group.some(({ price }) => price.status === 'in-force'),
           };
         }
@@ -142,17 +143,13 @@ export const mrcInventoryMismatch = defineRule({
   },
 });
 
-/** The rows whose monthly charges answer for a group: the charge's own; of a service without codes, all of its rows. */
-function pricedRows(subject: MatchedCharge, row: InventoryRow): readonly InventoryRow[] {
-  if (row.code) return [row];
+/** The rows whose monthly charges answer for a group: a single charge's own; of several, all that are held together. */
+function pricedRows(group: readonly MatchedCharge[], row: InventoryRow): readonly InventoryRow[] {
+  const [subject] = group;
+  if (!subject || (row.code && group.length === 1)) return [row];
   return rowsTogether(subject, row)
     .filter(({ mrc }) => mrc?.currency === row.mrc?.currency)
-    .toSorted(
-      (a, b) =>
-        (a.mrc && b.mrc ? compare(b.mrc, a.mrc) : 0) ||
-        compareText(a.origin.table.file, b.origin.table.file) ||
-        a.origin.row - b.origin.row,
-    );
+    .toSorted((a, b) => (a.mrc && b.mrc ? compare(b.mrc, a.mrc) : 0) || comparePlaces(a.origin, b.origin));
 }
 
 function priceOf(subject: MatchedCharge, rows: readonly InventoryRow[]): Money | undefined {
@@ -201,20 +198,36 @@ function perCharge(
 }
 
 /**
- * The charges to hold against the row's monthly charge: one by one where codes agree, else all of a period together. Lines
+ * The charges to hold against the row's monthly charge: one by one where codes agree and the bill divides nothing, else all
+ * of a period together. Lines
  * that repeat another come first, then the largest, so that what duplicate-line claims is not claimed here again.
  */
 function comparable({ row, charges }: InventoryCase): MatchedCharge[][] {
   const recurring = recurringCharges(charges).filter(
     ({ charge }) => charge.amount.currency === row.mrc?.currency,
   );
-  if (row.code) return recurring.map((matched) => [matched]);
   const byPeriod = new Map<string, MatchedCharge[]>();
   for (const matched of recurring) {
     const key = periodKey(matched.charge.period);
     byPeriod.set(key, [...(byPeriod.get(key) ?? []), matched]);
   }
-  return [...byPeriod.values()].map(repeatsFirst);
+  const groups = [...byPeriod.values()];
+  if (row.code)
+    return groups.flatMap((group) =>
+      isDivided(group, row) ? [repeatsFirst(group)] : group.map((one) => [one]),
+    );
+  return groups.map(repeatsFirst);
+}
+
+/** True where the bill divides what a coded row owns over lines of which none has the row's price by itself. */
+function isDivided(group: readonly MatchedCharge[], row: InventoryRow): boolean {
+  return (
+    group.length > 1 &&
+    group.every((matched) => {
+      const price = inventoryPrice(matched, row);
+      return price !== undefined && exceeds(subtract(matched.charge.amount, price), price, {});
+    })
+  );
 }
 
 function repeatsFirst(group: readonly MatchedCharge[]): MatchedCharge[] {

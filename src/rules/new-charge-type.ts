@@ -20,12 +20,12 @@ export const newChargeType = defineRule({
   needs: ['history'],
   title: {
     en: 'Charge that is new on the account',
-    fr: 'Frais nouveau sur le compte',
+    fr: 'Nouveaux frais sur le compte',
     ar: 'رسم جديد على الحساب',
   },
   doc: {
     fires:
-      'An account that was billed in three earlier calendar months or more has a recurring or one-time charge, a surcharge or a late fee above zero with a code that it was billed in none of the earlier months, under whatever type, and no price term is in force for any charge with the code on the account. Once per account, code and currency, about the largest charge, and not where another rule finds money in one of these charges. Charges without a code are left out.',
+      'An account that was billed in three earlier calendar months or more has a recurring or one-time charge, a surcharge or a late fee above zero with a code that it was billed in none of the earlier months, under whatever type, and no price term is in force for any charge with the code on the account (terms that disagree or could not be read count as one). Once per account, code and currency, about the largest charge, and not where another rule finds money in one of these charges. Charges without a code are left out.',
     impact:
       'None: a new charge may be right. The message says what the account’s charges with the code come to.',
     example: {
@@ -62,7 +62,7 @@ export const newChargeType = defineRule({
   messages: {
     new: {
       en: '{code} is new on account {account}: {total} in all, never billed in the {months} earlier months known, and no price is agreed for it.',
-      fr: '{code} est nouveau sur le compte {account} : {total} au total, jamais facturé dans les {months} mois antérieurs connus, et aucun prix n’est convenu.',
+      fr: '{code} est nouveau sur le compte {account} : {total} au total, jamais facturé dans les {months} mois antérieurs connus, et aucun prix n’est convenu pour ce code.',
       ar: '{code} جديد على الحساب {account}: بمجموع {total}، لم يفوتر قط في الأشهر السابقة المعروفة ({months})، ولا سعر متفق عليه له.',
     },
   },
@@ -87,7 +87,8 @@ export const newChargeType = defineRule({
         if (!TYPES.has(charge.type) || charge.amount.digits <= 0n) continue;
         optionsAt(charge);
         const key = `${account}\n${charge.code.key}`;
-        if (price.status === 'in-force') agreed.add(key);
+        if (price.status === 'in-force' || price.status === 'conflict' || price.status === 'unread')
+          agreed.add(key);
         if (codes.has(key)) continue;
         valueAt(fresh, key, () => ({ charges: [], known })).charges.push(matched);
       }

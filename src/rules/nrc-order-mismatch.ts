@@ -21,7 +21,7 @@ export const nrcOrderMismatch = defineRule({
   lacks: (month) => (statesOneTimePrice(month) ? undefined : NO_PRICE),
   title: {
     en: 'One-time charge differs from the order',
-    fr: 'Frais ponctuel différent de la commande',
+    fr: 'Frais ponctuels différents de la commande',
     ar: 'الرسم لمرة واحدة مخالف للطلب',
   },
   doc: {
@@ -73,32 +73,32 @@ export const nrcOrderMismatch = defineRule({
   messages: {
     'order-above': {
       en: '{service}, {code}: one-time charge of {billed}, {expected} on order {order}: {difference} too much ({percent}).',
-      fr: '{service}, {code} : frais ponctuel de {billed}, {expected} sur la commande {order} : {difference} de trop ({percent}).',
+      fr: '{service}, {code} : frais ponctuels de {billed}, {expected} sur la commande {order} : {difference} de trop ({percent}).',
       ar: '{service}، {code}: رسم لمرة واحدة {billed}، وفي الطلب {order} {expected}: زيادة {difference} ({percent}).',
     },
     'order-below': {
       en: '{service}, {code}: one-time charge of {billed}, {expected} on order {order}: {difference} too little ({percent}).',
-      fr: '{service}, {code} : frais ponctuel de {billed}, {expected} sur la commande {order} : {difference} de moins ({percent}).',
+      fr: '{service}, {code} : frais ponctuels de {billed}, {expected} sur la commande {order} : {difference} de moins ({percent}).',
       ar: '{service}، {code}: رسم لمرة واحدة {billed}، وفي الطلب {order} {expected}: نقص {difference} ({percent}).',
     },
     'together-above': {
       en: '{service}: its {count} one-time charges for order {order} come to {sum}, {price} on the order: {excess} too much, held against {code} ({billed}).',
       fr: '{service} : ses {count} frais ponctuels pour la commande {order} totalisent {sum}, {price} sur la commande : {excess} de trop, imputés à {code} ({billed}).',
-      ar: '{service}: مجموع رسومه لمرة واحدة للطلب {order} ({count}) هو {sum}، وفي الطلب {price}: زيادة {excess}، تحسب على {code} ({billed}).',
+      ar: '{service}: مجموع رسومه لمرة واحدة للطلب {order} (عددها {count}) هو {sum}، وفي الطلب {price}: زيادة {excess}، تحسب على {code} ({billed}).',
     },
     'together-below': {
       en: '{service}: its {count} one-time charges for order {order} come to {sum}, {price} on the order: {excess} too little.',
       fr: '{service} : ses {count} frais ponctuels pour la commande {order} totalisent {sum}, {price} sur la commande : {excess} de moins.',
-      ar: '{service}: مجموع رسومه لمرة واحدة للطلب {order} ({count}) هو {sum}، وفي الطلب {price}: نقص {excess}.',
+      ar: '{service}: مجموع رسومه لمرة واحدة للطلب {order} (عددها {count}) هو {sum}، وفي الطلب {price}: نقص {excess}.',
     },
     'price-above': {
       en: '{service}, {code}: one-time charge of {billed}, contract price {expected}: {difference} too much ({percent}).',
-      fr: '{service}, {code} : frais ponctuel de {billed}, prix du contrat {expected} : {difference} de trop ({percent}).',
+      fr: '{service}, {code} : frais ponctuels de {billed}, prix du contrat {expected} : {difference} de trop ({percent}).',
       ar: '{service}، {code}: رسم لمرة واحدة {billed}، سعر العقد {expected}: زيادة {difference} ({percent}).',
     },
     'price-below': {
       en: '{service}, {code}: one-time charge of {billed}, contract price {expected}: {difference} too little ({percent}).',
-      fr: '{service}, {code} : frais ponctuel de {billed}, prix du contrat {expected} : {difference} de moins ({percent}).',
+      fr: '{service}, {code} : frais ponctuels de {billed}, prix du contrat {expected} : {difference} de moins ({percent}).',
       ar: '{service}، {code}: رسم لمرة واحدة {billed}، سعر العقد {expected}: نقص {difference} ({percent}).',
     },
   },
@@ -151,8 +151,8 @@ export const nrcOrderMismatch = defineRule({
 
 const NO_PRICE = {
   en: 'no order and no price sheet states a one-time price',
-  fr: 'aucune commande ni grille tarifaire n’indique de prix ponctuel',
-  ar: 'لا يذكر أي طلب ولا أي قائمة أسعار سعرا لمرة واحدة',
+  fr: 'aucune commande ni grille tarifaire n’indique de prix pour des frais ponctuels',
+  ar: 'لا يذكر أي طلب ولا أي قائمة أسعار سعرا لرسم لمرة واحدة',
 };
 
 function statesOneTimePrice({ orders, prices }: Month): boolean {
@@ -197,6 +197,7 @@ function orderFact(
     billed,
     expected,
     impact: subtract(billed, expected),
+    ...(others.length === 0 ? {} : { together: [matched, ...others] }),
     evidence: [billedCell(matched), ...others.map(billedCell), evidenceOf(order.origin, 'nrc')],
     working: [
       { name: 'billed', value: rounded(sum) },

@@ -16,7 +16,7 @@ export const nrcWithoutOrder = defineRule({
   needs: ['orders'],
   title: {
     en: 'One-time charge without an order',
-    fr: 'Frais ponctuel sans commande',
+    fr: 'Frais ponctuels sans commande',
     ar: 'رسم لمرة واحدة بلا طلب',
   },
   doc: {
@@ -67,13 +67,13 @@ export const nrcWithoutOrder = defineRule({
   messages: {
     none: {
       en: '{service}, {code}: one-time charge of {billed}, and no order of {carrier} is for it.',
-      fr: '{service}, {code} : frais ponctuel de {billed}, auquel ne répond aucune commande de {carrier}.',
+      fr: '{service}, {code} : frais ponctuels de {billed}, auxquels ne correspond aucune commande passée à {carrier}.',
       ar: '{service}، {code}: رسم لمرة واحدة قدره {billed}، ولا يوجد له أي طلب لدى {carrier}.',
     },
     untimely: {
       en: '{service}, {code}: one-time charge of {billed} for {span}, and no order in the {days} days before or since; the nearest, {order}, is of {day}.',
-      fr: '{service}, {code} : frais ponctuel de {billed} pour la période {span}, sans commande dans les {days} jours qui précèdent ni depuis ; la plus proche, {order}, est du {day}.',
-      ar: '{service}، {code}: رسم لمرة واحدة قدره {billed} عن الفترة {span}، ولا طلب في غضون {days} يوما قبلها ولا بعدها؛ أقرب طلب {order} بتاريخ {day}.',
+      fr: '{service}, {code} : frais ponctuels de {billed} pour la période {span}, sans commande dans les {days} jours qui précèdent ni depuis ; la plus proche, {order}, est du {day}.',
+      ar: '{service}، {code}: رسم لمرة واحدة قدره {billed} عن الفترة {span}، ولا طلب قبلها ضمن المدة المعتبرة (عدد الأيام: {days}) ولا بعدها؛ أقرب طلب هو {order} بتاريخ {day}.',
     },
   },
   *check(month, optionsAt) {

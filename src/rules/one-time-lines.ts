@@ -1,7 +1,5 @@
-import { append } from '../keyed/value-at.ts';
 import { contractPrice } from '../match/expected-price.ts';
 import type { MatchedCharge, Month } from '../match/month.ts';
-import { serviceOnInvoice } from '../match/service-on-invoice.ts';
 import { type Money, signOf, subtract } from '../money/money.ts';
 import type { Charge } from '../records/charge.ts';
 import type { PriceTerm } from '../records/price-term.ts';
@@ -12,8 +10,6 @@ import { exceeds, type Tolerance } from './tolerance.ts';
 /** A one-time charge with what may have been agreed for it. */
 export interface OneTimeLine {
   readonly matched: MatchedCharge;
-  /** Discount lines of its service on its invoice. */
-  readonly discounts: readonly Charge[];
   readonly billed: ReturnType<typeof daysBilled>;
   /** Its orders in time: those it names, else all. */
   readonly orders: readonly OrderOfCharge[];
@@ -31,7 +27,6 @@ export function oneTimeLines(
   const charges = month.charges.filter(({ charge }) => charge.type === 'one-time');
   if (charges.length === 0) return lines;
   const monthly = codesOfRecurring(month);
-  const discounts = discountLines(month);
   for (const invoice of month.invoices) {
     for (const matched of invoice.charges) {
       const { charge } = matched;
@@ -46,7 +41,6 @@ export function oneTimeLines(
       const named = timely.filter((one) => one.named);
       lines.push({
         matched,
-        discounts: discounts.get(serviceOnInvoice(charge)) ?? [],
         billed,
         orders: named.length > 0 ? named : timely,
         ...(term ? { term } : {}),
@@ -77,14 +71,6 @@ export function sheetPrice(matched: MatchedCharge, term: PriceTerm): Money {
   return contractPrice(matched, { ...term, monthsPerUnit: 1 });
 }
 
-function discountLines(month: Month): Map<string, Charge[]> {
-  const lines = new Map<string, Charge[]>();
-  for (const { charge } of month.charges)
-    if (charge.type === 'discount' && charge.service && signOf(charge.amount) < 0)
-      append(lines, serviceOnInvoice(charge), charge);
-  return lines;
-}
-
 /** True when the line is the price within its tolerance, in the price's currency. */
 export function agrees({ matched: { charge }, tolerance }: OneTimeLine, price: Money): boolean {
   return (
@@ -94,9 +80,9 @@ export function agrees({ matched: { charge }, tolerance }: OneTimeLine, price: M
 
 /** True when a discount line of the same service on the same invoice brings the line to the expected amount; each excuses once. */
 export function isDiscounted(
-  { matched, discounts, tolerance }: OneTimeLine,
+  { matched, tolerance }: OneTimeLine,
   expected: Money,
   spent: Set<unknown>,
 ): boolean {
-  return discountedElsewhere({ ...matched, discounts }, expected, tolerance, spent);
+  return discountedElsewhere(matched, expected, tolerance, spent);
 }

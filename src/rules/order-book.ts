@@ -5,8 +5,8 @@ import { dateOf } from '../match/invoice-facts.ts';
 import type { BilledInvoice, MatchedCharge, Month } from '../match/month.ts';
 import type { Charge } from '../records/charge.ts';
 import type { Order } from '../records/order.ts';
+import { comparePlaces } from '../records/origin.ts';
 import { compareText, fold } from '../text/fold.ts';
-import { comparePlaces } from './invoice-cells.ts';
 
 /** An order that a charge may have been billed for. */
 export interface OrderOfCharge {

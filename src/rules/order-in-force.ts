@@ -2,8 +2,8 @@ import type { Day } from '../calendar/day.ts';
 import { compare } from '../money/money.ts';
 import type { Identifier } from '../records/identifier.ts';
 import type { Order } from '../records/order.ts';
+import { comparePlaces } from '../records/origin.ts';
 import { compareText } from '../text/fold.ts';
-import { comparePlaces } from './invoice-cells.ts';
 
 /** An order that was carried out, with the day. */
 export interface CompletedOrder {

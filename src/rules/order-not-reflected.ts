@@ -78,7 +78,7 @@ export const orderNotReflected = defineRule({
     disconnected: {
       en: '{service}, {code}: disconnected by order {order} on {day}, {days} of {total} days billed after it: {difference} of {billed} not due.',
       fr: '{service}, {code} : résilié par la commande {order} le {day}, facturé {days} j sur {total} après cette date : {difference} sur {billed} ne sont pas dus.',
-      ar: '{service}، {code}: فصل بموجب الطلب {order} في {day}، وفوتر بعده {days} من {total} يوما: {difference} من {billed} غير مستحق.',
+      ar: '{service}، {code}: فصل بموجب الطلب {order} في {day}، والأيام المفوترة بعده {days} من أصل {total}: {difference} من {billed} غير مستحق.',
     },
     'change-above': {
       en: '{service}, {code}: billed {billed}, {expected} since order {order} of {day}: {difference} too much ({percent}).',
@@ -93,7 +93,7 @@ export const orderNotReflected = defineRule({
     added: {
       en: '{service}: added by order {order} on {day} at {mrc} a month; on no bill of {carrier} for {span}, and not in the inventory.',
       fr: '{service} : ajouté par la commande {order} le {day} à {mrc} par mois ; sur aucune facture de {carrier} pour la période {span}, ni à l’inventaire.',
-      ar: '{service}: أضيفت بموجب الطلب {order} في {day} بقيمة {mrc} شهريا؛ ولا تظهر في أي فاتورة من {carrier} للفترة {span} ولا في الجرد.',
+      ar: '{service}: أضيف بموجب الطلب {order} في {day} بقيمة {mrc} شهريا؛ ولا يظهر في أي فاتورة من {carrier} للفترة {span} ولا في الجرد.',
     },
   },
   *check(month, optionsAt) {

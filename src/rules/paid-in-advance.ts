@@ -4,10 +4,10 @@ import { dateOf } from '../match/invoice-facts.ts';
 import type { BilledInvoice, MatchedCharge, Month } from '../match/month.ts';
 import { signOf } from '../money/money.ts';
 import type { InventoryRow } from '../records/inventory-row.ts';
+import { comparePlaces } from '../records/origin.ts';
 import { recurringCharges } from './charge-facts.ts';
 import { daysWithoutRow } from './days-without-row.ts';
 import { accountKeyOf, invoicesOfAccount } from './history-facts.ts';
-import { comparePlaces } from './invoice-cells.ts';
 
 /** An earlier recurring charge that paid for days on which its service was disconnected. */
 export interface Advance {

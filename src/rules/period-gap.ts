@@ -12,9 +12,9 @@ export const periodGap = defineRule({
   rank: 'anomaly',
   needs: ['history'],
   title: {
-    en: 'Days between two invoices',
+    en: 'Days on no invoice',
     fr: 'Jours non couverts entre deux factures',
-    ar: 'أيام بين فاتورتين',
+    ar: 'أيام غير مشمولة بأي فاتورة',
   },
   doc: {
     fires:
@@ -65,8 +65,8 @@ export const periodGap = defineRule({
   messages: {
     gap: {
       en: 'Invoice {invoice} starts on {from}, and invoice {previous} ended on {ended}. Days between them on no invoice: {days}.',
-      fr: 'La facture {invoice} commence le {from} et la facture {previous} s’est terminée le {ended}. Jours intermédiaires sur aucune facture : {days}.',
-      ar: 'تبدأ الفاتورة {invoice} في {from} وانتهت الفاتورة {previous} في {ended}. أيام بينهما لا ترد في أي فاتورة: {days}.',
+      fr: 'La période de la facture {invoice} commence le {from}, celle de la facture {previous} s’est terminée le {ended}. Jours intermédiaires sur aucune facture : {days}.',
+      ar: 'تبدأ فترة الفاتورة {invoice} في {from} وانتهت فترة الفاتورة {previous} في {ended}. عدد الأيام بينهما غير المشمولة بأي فاتورة: {days}.',
     },
   },
   lacks: lacksPeriods,

@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import type { Day } from '../calendar/day.ts';
 import { daysIn } from '../calendar/period.ts';
 import type { PlainNumber } from '../money/decimal.ts';
-import { coveringByAccount, isDatedBefore, lacksPeriods } from './covered-periods.ts';
+import { type CoveringInvoice, coveringByAccount, datedBefore, lacksPeriods } from './covered-periods.ts';
 import { invoiceCell, scopeOf } from './invoice-cells.ts';
 import { defineRule } from './rule.ts';
 
@@ -69,7 +70,7 @@ export const periodLengthAbnormal = defineRule({
           },
         ],
       },
-      says: 'Invoice L-10 covers 2026-10-01 – 2026-10-20, 20 days; the account’s earlier invoices have a median of 30.5.',
+      says: 'Invoice L-10 covers 2026-10-01 – 2026-10-20 (days: 20); the account’s earlier invoices have a median of 30.5.',
     },
   },
   options: z.strictObject({
@@ -82,8 +83,8 @@ export const periodLengthAbnormal = defineRule({
   }),
   messages: {
     length: {
-      en: 'Invoice {invoice} covers {period}, {days} days; the account’s earlier invoices have a median of {median}.',
-      fr: 'La facture {invoice} couvre la période {period}, {days} jours ; la médiane des factures antérieures du compte est de {median}.',
+      en: 'Invoice {invoice} covers {period} (days: {days}); the account’s earlier invoices have a median of {median}.',
+      fr: 'La facture {invoice} couvre la période {period}, soit {days} j ; la médiane des factures antérieures du compte est de {median}.',
       ar: 'تغطي الفاتورة {invoice} الفترة {period} وعدد أيامها {days}؛ ووسيط الفواتير السابقة للحساب {median}.',
     },
   },
@@ -99,13 +100,16 @@ export const periodLengthAbnormal = defineRule({
   *check(month, optionsAt) {
     for (const invoices of coveringByAccount(month)) {
       if (invoices.length < 3) continue;
-      for (const [at, { invoice, period, current }] of invoices.entries()) {
+      let median: { readonly date?: Day; readonly twice?: number } | undefined;
+      for (const [at, { invoice, period, date, current }] of invoices.entries()) {
+        // Invoices of one date that follow one another have the same ones before them.
+        if (median && (date === undefined || date !== median.date)) median = undefined;
         if (!current || at < 2) continue;
-        const before = invoices.slice(0, at).filter((other) => isDatedBefore(other.invoice, invoice));
-        if (before.length < 2) continue;
+        median ??= { date, twice: twiceMedian(datedBefore(invoices, at)) };
+        const { twice } = median;
+        if (twice === undefined) continue;
         const { days: allowed } = optionsAt(scopeOf(invoice));
         const days = daysIn(period);
-        const twice = twiceMedian(before.map((other) => daysIn(other.period)));
         if (Math.abs(2 * days - twice) <= 2 * allowed) continue;
         yield {
           about: { kind: 'invoice', invoice },
@@ -118,7 +122,7 @@ export const periodLengthAbnormal = defineRule({
           evidence: [
             invoiceCell(invoice, 'period_start'),
             invoiceCell(invoice, 'period_end'),
-            ...before.slice(-2).map((other) => invoiceCell(other.invoice, 'period_end')),
+            ...lastTwo(datedBefore(invoices, at)).map((other) => invoiceCell(other.invoice, 'period_end')),
           ],
         };
       }
@@ -126,11 +130,32 @@ export const periodLengthAbnormal = defineRule({
   },
 });
 
-/** Twice the middle value, of an even number of values the sum of the two in the middle. */
-function twiceMedian(values: readonly number[]): number {
-  const ordered = [...values].sort((a, b) => a - b);
-  const middle = (ordered.length - 1) / 2;
-  return (ordered[Math.floor(middle)] ?? 0) + (ordered[Math.ceil(middle)] ?? 0);
+/** Twice the median number of days, of an even number of periods the sum of the two in the middle; undefined below two. */
+function twiceMedian(invoices: Iterable<CoveringInvoice>): number | undefined {
+  const counts = new Map<number, number>();
+  let all = 0;
+  for (const { period } of invoices) {
+    const days = daysIn(period);
+    counts.set(days, (counts.get(days) ?? 0) + 1);
+    all++;
+  }
+  if (all < 2) return undefined;
+  const lengths = [...counts].sort(([a], [b]) => a - b);
+  const at = (place: number): number => {
+    let passed = 0;
+    for (const [days, count] of lengths) {
+      passed += count;
+      if (place < passed) return days;
+    }
+    return 0;
+  };
+  return at(Math.floor((all - 1) / 2)) + at(Math.ceil((all - 1) / 2));
+}
+
+/** The two that come first, the second of them first. */
+function lastTwo(invoices: Iterable<CoveringInvoice>): CoveringInvoice[] {
+  const [last, other] = invoices;
+  return [other, last].flatMap((one) => one ?? []);
 }
 
 function half(value: number): PlainNumber {

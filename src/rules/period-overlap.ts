@@ -1,7 +1,7 @@
-import { addDays } from '../calendar/day.ts';
+import { addDays, type Day } from '../calendar/day.ts';
 import { daysIn, overlap, periodKey } from '../calendar/period.ts';
 import { numberOf } from '../match/invoice-facts.ts';
-import { coveringByAccount, isDatedBefore, lacksPeriods } from './covered-periods.ts';
+import { type CoveringInvoice, coveringByAccount, datedBefore, lacksPeriods } from './covered-periods.ts';
 import { invoiceCell, scopeOf } from './invoice-cells.ts';
 import { defineRule, NO_OPTIONS } from './rule.ts';
 
@@ -14,7 +14,7 @@ export const periodOverlap = defineRule({
   needs: ['history'],
   title: {
     en: 'Invoice periods overlap',
-    fr: 'Périodes de factures qui se chevauchent',
+    fr: 'Périodes de facture qui se chevauchent',
     ar: 'تداخل فترات الفواتير',
   },
   doc: {
@@ -66,22 +66,22 @@ export const periodOverlap = defineRule({
   messages: {
     overlap: {
       en: 'Invoice {invoice} starts on {from}, and invoice {previous} runs to {ended}. Days on both: {days}.',
-      fr: 'La facture {invoice} commence le {from} et la facture {previous} court jusqu’au {ended}. Jours sur les deux : {days}.',
-      ar: 'تبدأ الفاتورة {invoice} في {from} وتمتد الفاتورة {previous} حتى {ended}. أيام في كلتيهما: {days}.',
+      fr: 'La période de la facture {invoice} commence le {from}, celle de la facture {previous} court jusqu’au {ended}. Jours communs aux deux : {days}.',
+      ar: 'تبدأ فترة الفاتورة {invoice} في {from} وتمتد فترة الفاتورة {previous} حتى {ended}. عدد الأيام المشتركة بينهما: {days}.',
     },
   },
   lacks: lacksPeriods,
   *check(month, optionsAt) {
     for (const invoices of coveringByAccount(month)) {
-      for (const [at, { invoice, period, current }] of invoices.entries()) {
+      const ends = firstDatesByEnd(invoices);
+      for (const [at, { invoice, period, date, current }] of invoices.entries()) {
         if (!current || at === 0) continue;
-        const before = invoices.slice(0, at).filter((other) => isDatedBefore(other.invoice, invoice));
-        const previous = before.at(-1);
+        const [previous] = datedBefore(invoices, at);
         if (!previous) continue;
         optionsAt(scopeOf(invoice));
         const both = overlap(period, previous.period);
         if (!both || periodKey(period) === periodKey(previous.period)) continue;
-        if (before.some((other) => addDays(other.period.to, 1) === period.from)) continue;
+        if ((ends.get(addDays(period.from, -1)) ?? Infinity) < (date ?? Infinity)) continue;
         yield {
           about: { kind: 'invoice', invoice },
           message: 'overlap',
@@ -97,3 +97,11 @@ export const periodOverlap = defineRule({
     }
   },
 });
+
+/** The earliest date of the invoices whose period ends on a day; before all days where one of them has no date. */
+function firstDatesByEnd(invoices: readonly CoveringInvoice[]): ReadonlyMap<Day, number> {
+  const dates = new Map<Day, number>();
+  for (const { period, date } of invoices)
+    dates.set(period.to, Math.min(dates.get(period.to) ?? Infinity, date ?? -Infinity));
+  return dates;
+}

@@ -12,7 +12,7 @@ export const priceSheetConflict = defineRule({
   title: {
     en: 'Price sheets contradict each other',
     fr: 'Grilles tarifaires contradictoires',
-    ar: 'قوائم الأسعار متعارضة',
+    ar: 'قوائم أسعار متعارضة',
   },
   doc: {
     fires:
@@ -61,7 +61,7 @@ export const priceSheetConflict = defineRule({
     conflict: {
       en: '{code}: {count} price terms of {carrier} are in force for {service} at {prices}; none was compared.',
       fr: '{code} : {count} conditions tarifaires de {carrier} sont en vigueur pour {service} ({prices}) ; aucune n’a été comparée.',
-      ar: '{code}: لدى {carrier} {count} أسعار سارية في آن واحد للخدمة {service} ({prices})؛ لم تجر أي مقارنة.',
+      ar: '{code}: عدد الأسعار السارية في آن واحد لدى {carrier} للخدمة {service}: {count} ({prices})؛ لم تجر أي مقارنة.',
     },
   },
   *check(month, optionsAt) {

@@ -64,12 +64,12 @@ export const prorationError = defineRule({
     },
     'part-above': {
       en: '{service}, {code}: {counted} of a month is billed for {period}, {due} is due: {billed} instead of {expected}, {difference} too much ({percent}).',
-      fr: '{service}, {code} : {counted} d’un mois facturé pour la période {period}, {due} dû : {billed} au lieu de {expected}, {difference} de trop ({percent}).',
+      fr: '{service}, {code} : {counted} de mois facturés pour la période {period}, {due} dus : {billed} au lieu de {expected}, {difference} de trop ({percent}).',
       ar: '{service}، {code}: فوتر {counted} من الشهر عن الفترة {period} والمستحق {due}: {billed} بدلا من {expected}، زيادة {difference} ({percent}).',
     },
     'part-below': {
       en: '{service}, {code}: {counted} of a month is billed for {period}, {due} is due: {billed} instead of {expected}, {difference} too little ({percent}).',
-      fr: '{service}, {code} : {counted} d’un mois facturé pour la période {period}, {due} dû : {billed} au lieu de {expected}, {difference} de moins ({percent}).',
+      fr: '{service}, {code} : {counted} de mois facturés pour la période {period}, {due} dus : {billed} au lieu de {expected}, {difference} de moins ({percent}).',
       ar: '{service}، {code}: فوتر {counted} من الشهر عن الفترة {period} والمستحق {due}: {billed} بدلا من {expected}، نقص {difference} ({percent}).',
     },
   },

@@ -6,6 +6,7 @@ import { absolute, compare, type Money, rounded, shareOf, signOf, subtract } fro
 import { extended } from '../money/unit-price.ts';
 import type { InventoryRow } from '../records/inventory-row.ts';
 import { evidenceOf } from '../records/origin.ts';
+import { compareText } from '../text/fold.ts';
 import { billedAmount, billedCell, inventoryCell, recurringCharges } from './charge-facts.ts';
 import { linesTogether, rowsTogether } from './divided-rows.ts';
 import { defineRule } from './rule.ts';
@@ -74,6 +75,7 @@ export const quantityMismatch = defineRule({
     },
   },
   *check(month, optionsAt) {
+    const cases = new Map(month.inventory.map((one) => [one.row, one]));
     for (const inventory of month.inventory) {
       const { row, charges } = inventory;
       const owned = row.quantity;
@@ -84,10 +86,28 @@ export const quantityMismatch = defineRule({
         if (!quantity || quantity.digits <= 0n) continue;
         const tolerance = optionsAt(matched.charge);
         if (compareDecimals(quantity, owned) === 0) continue;
-        const billedTogether = sumOf(linesTogether(inventory, matched).map(({ charge }) => charge.quantity));
-        const ownedTogether = sumOf(rowsTogether(matched, row).map((other) => other.quantity));
-        if (compareDecimals(billedTogether, owned) === 0 || compareDecimals(quantity, ownedTogether) === 0)
+        const rows = rowsTogether(matched, row);
+        const lines = rows.flatMap((other) => {
+          const ofRow = other === row ? inventory : cases.get(other);
+          return ofRow ? linesTogether(ofRow, matched) : [];
+        });
+        const ownedTogether = sumOf(rows.map((other) => other.quantity));
+        if (lines.length > 1 || rows.length > 1) {
+          const [bearer, ...others] = lines.toSorted(byQuantity);
+          if (bearer !== matched || others.some(({ charge }) => !charge.quantity)) continue;
+          const excess = subtractDecimals(sumOf(lines.map(({ charge }) => charge.quantity)), ownedTogether);
+          if (excess.digits === 0n) continue;
+          const part = costOf(matched, excess, quantity);
+          const due = subtract(billedAmount(matched), part);
+          if (!exceeds(part, due, tolerance)) continue;
+          yield {
+            ...fact(matched, row, addDecimals(ownedTogether, excess), ownedTogether, part),
+            billed: billedAmount(matched),
+            expected: due,
+            ...(others.length === 0 ? {} : { together: lines }),
+          };
           continue;
+        }
         const impact = costOf(matched, subtractDecimals(quantity, owned), quantity);
         const billed = billedAmount(matched);
         const expected = subtract(billed, impact);
@@ -97,6 +117,16 @@ export const quantityMismatch = defineRule({
     }
   },
 });
+
+/** The line of the largest quantity bears the difference; of equal ones the dearest, then the first of the files. */
+function byQuantity({ charge: a }: MatchedCharge, { charge: b }: MatchedCharge): number {
+  const none = { digits: 0n, scale: 0 };
+  return (
+    compareDecimals(b.quantity ?? none, a.quantity ?? none) ||
+    compareText(a.origin.table.file, b.origin.table.file) ||
+    a.origin.row - b.origin.row
+  );
+}
 
 function sumOf(quantities: readonly (Decimal | undefined)[]): Decimal {
   return quantities.reduce<Decimal>((sum, next) => (next ? addDecimals(sum, next) : sum), {

@@ -130,7 +130,7 @@ export const rateChangeNotApplied = defineRule({
 
 /** The terms that had the charge's price before the one in force, the last to begin first. */
 function formerTerms(month: Month, matched: MatchedCharge): PriceTerm[] {
-  const day = matched.period?.from ?? matched.charge.invoiceDate;
+  const { day } = matched;
   if (day === undefined) return [];
   return termsBeside(month, matched).filter(
     (term) => term.validTo !== undefined && term.validTo < day && bandHolds(term, matched),

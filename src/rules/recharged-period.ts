@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { daysIn } from '../calendar/period.ts';
 import type { Word } from '../findings/fact.ts';
+import { statedQuantity } from '../match/expected-price.ts';
 import type { MatchedCharge } from '../match/month.ts';
-import { compareDecimals, sumOfDecimals } from '../money/decimal.ts';
+import { compareDecimals, type Decimal, sumOfDecimals } from '../money/decimal.ts';
 import { shareOf, signOf, subtract, zero } from '../money/money.ts';
 import { evidenceOf } from '../records/origin.ts';
 import { billedAmount, billedCell, recurringCharges } from './charge-facts.ts';
-import { billedBefore, daysBilled, invoiceDates } from './days-already-billed.ts';
-import { chargesByMonth, serviceKey } from './history-facts.ts';
+import { DaysAlreadyBilled } from './days-already-billed.ts';
 import { defineRule } from './rule.ts';
 import { exceeds, toleranceOptions } from './tolerance.ts';
 
@@ -67,8 +67,8 @@ export const rechargedPeriod = defineRule({
   messages: {
     again: {
       en: '{service}, {code}: {days} of the {total} days of {period} already billed on invoice {earlier}: {difference} of {billed} too much.',
-      fr: '{service}, {code} : {days} j sur les {total} de la période {period} déjà facturés sur la facture {earlier} : {difference} sur {billed} de trop.',
-      ar: '{service}، {code}: سبقت فوترة {days} من أيام الفترة {period} وعددها {total} في الفاتورة {earlier}: زيادة {difference} من {billed}.',
+      fr: '{service}, {code} : {days} j sur les {total} de la période {period} déjà facturés sur la facture {earlier} : {difference} de trop sur {billed}.',
+      ar: '{service}، {code}: سبقت فوترة {days} من أيام الفترة {period} (عددها {total}) في الفاتورة {earlier}: زيادة {difference} من أصل {billed}.',
     },
   },
   lacks: (month) =>
@@ -78,22 +78,21 @@ export const rechargedPeriod = defineRule({
       ? undefined
       : {
           en: 'no recurring charge of earlier months states its period',
-          fr: 'aucun frais récurrent des mois antérieurs n’indique sa période',
+          fr: 'aucune ligne de frais récurrents des mois antérieurs n’indique sa période',
           ar: 'لا يذكر أي رسم دوري في الأشهر السابقة فترته',
         },
   *check(month, optionsAt) {
-    const dateOf = invoiceDates(month);
+    const alreadyBilled = new DaysAlreadyBilled(month);
     for (const matched of recurringCharges(month.charges)) {
       const { charge } = matched;
       const { period } = charge;
-      const service = serviceKey(charge);
-      if (!period || service === undefined || signOf(charge.amount) <= 0) continue;
+      if (!period || !charge.service || signOf(charge.amount) <= 0) continue;
       const tolerance = optionsAt(charge);
-      const ofService = chargesByMonth(month, service);
-      const overlapping = billedBefore(matched, period, ofService, dateOf);
+      const overlapping = alreadyBilled.before(matched, period);
       if (overlapping.length === 0) continue;
-      const { days, by, all } = daysBilled(matched, period, overlapping, ofService, dateOf);
-      if (days === 0 || holdsTogether(matched, all)) continue;
+      const agreed = agreedQuantity(matched);
+      const { days, by, all } = alreadyBilled.days(matched, period, overlapping, agreed !== undefined);
+      if (days === 0 || (agreed && isWithin(agreed, [matched, ...all]))) continue;
       const billed = billedAmount(matched);
       const total = daysIn(period);
       const impact = shareOf(charge.amount, { numerator: BigInt(days), denominator: BigInt(total) });
@@ -132,14 +131,15 @@ export const rechargedPeriod = defineRule({
   },
 });
 
-/** True when the inventory holds at least what the charge and the earlier ones bill together: units were added. */
-function holdsTogether({ charge, inventory }: MatchedCharge, earlier: readonly MatchedCharge[]): boolean {
-  if (inventory.status !== 'matched' || inventory.by !== 'code' || !inventory.row.quantity) return false;
-  const quantities = [charge, ...earlier.map((other) => other.charge)].map(({ quantity }) => quantity);
-  const stated = quantities.flatMap((quantity) => quantity ?? []);
-  return (
-    stated.length === quantities.length && compareDecimals(sumOfDecimals(stated), inventory.row.quantity) <= 0
-  );
+/** The units that the inventory holds of what is charged. */
+function agreedQuantity({ inventory }: MatchedCharge): Decimal | undefined {
+  return inventory.status === 'matched' && inventory.by === 'code' ? inventory.row.quantity : undefined;
+}
+
+/** True when the charges together bill no more units than are agreed: units were added. */
+function isWithin(agreed: Decimal, charges: readonly MatchedCharge[]): boolean {
+  const stated = charges.flatMap(({ charge }) => statedQuantity(charge) ?? []);
+  return stated.length === charges.length && compareDecimals(sumOfDecimals(stated), agreed) <= 0;
 }
 
 /** The numbers of the charges' invoices, each once; the date of one without a number. */

@@ -2,10 +2,20 @@ import { periodKey } from '../calendar/period.ts';
 import type { MatchedCharge } from '../match/month.ts';
 import { shortText } from '../money/decimal.ts';
 import { moneyText } from '../money/money.ts';
-import { foldWords } from '../text/fold.ts';
+import { fold, foldWords } from '../text/fold.ts';
 
 /** Equal for two lines of one invoice that ask for the same thing; see the duplicate-line rule. */
-export function sameChargeKey({ charge }: MatchedCharge): string {
+export function sameChargeKey(matched: MatchedCharge): string {
+  return `${alikeKey(matched)}\n${numbersIn(matched) ?? ''}`;
+}
+
+/** The numbers in the charge's description: "DID 1001" and "DID 1002" are two things. Undefined without a description. */
+export function numbersIn({ charge: { description } }: MatchedCharge): string | undefined {
+  return description === '' ? undefined : (fold(description).match(/\d+/g)?.join(' ') ?? '');
+}
+
+/** Like `sameChargeKey`, whatever numbers the descriptions of coded lines hold. */
+export function alikeKey({ charge }: MatchedCharge): string {
   const parts = [
     charge.account?.key,
     charge.service?.key,

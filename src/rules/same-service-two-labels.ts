@@ -2,10 +2,9 @@ import { periodKey } from '../calendar/period.ts';
 import { append } from '../keyed/value-at.ts';
 import type { BilledInvoice, MatchedCharge } from '../match/month.ts';
 import { moneyText, signOf } from '../money/money.ts';
-import { evidenceOf } from '../records/origin.ts';
+import { comparePlaces, evidenceOf } from '../records/origin.ts';
 import { compareText, foldWords } from '../text/fold.ts';
 import { billedAmount, billedCell } from './charge-facts.ts';
-import { comparePlaces } from './invoice-cells.ts';
 import { defineRule, NO_OPTIONS } from './rule.ts';
 
 /** One invoice bills a service twice under two codes that may mean the same. */
@@ -70,10 +69,9 @@ export const sameServiceTwoLabels = defineRule({
     for (const invoice of month.invoices) {
       for (const group of alikeButForCode(invoice)) {
         const [first, ...others] = group;
-        const isKnown = hasKnownCode(first);
         for (const matched of others) {
           optionsAt(matched.charge);
-          if (isKnown && hasKnownCode(matched)) continue;
+          if (hasKnownCode(matched)) continue;
           const billed = billedAmount(matched);
           yield {
             about: { kind: 'charge', charge: matched },

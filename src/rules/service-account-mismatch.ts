@@ -1,11 +1,10 @@
 import { append } from '../keyed/value-at.ts';
 import type { MatchedCharge, Month } from '../match/month.ts';
 import type { InventoryRow } from '../records/inventory-row.ts';
-import { evidenceOf } from '../records/origin.ts';
+import { comparePlaces, evidenceOf } from '../records/origin.ts';
 import { compareText } from '../text/fold.ts';
 import { type AccountCharge, accountCell, chargesOnAccounts } from './billed-account.ts';
 import { serviceRows } from './handed-over.ts';
-import { comparePlaces } from './invoice-cells.ts';
 import { defineRule, NO_OPTIONS } from './rule.ts';
 
 /** A service is billed on another account than the inventory has it under. */
@@ -49,7 +48,7 @@ export const serviceAccountMismatch = defineRule({
   messages: {
     other: {
       en: '{service}: billed on account {account}, in the inventory under account {owned}.',
-      fr: '{service} : facturé sur le compte {account}, à l’inventaire sous le compte {owned}.',
+      fr: '{service} : facturé sur le compte {account}, rattaché au compte {owned} à l’inventaire.',
       ar: '{service}: فوتر على الحساب {account}، وهو في الجرد تحت الحساب {owned}.',
     },
   },

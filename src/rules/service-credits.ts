@@ -4,8 +4,8 @@ import { dateOf } from '../match/invoice-facts.ts';
 import type { MatchedCharge, Month } from '../match/month.ts';
 import { absolute, compare, type Money, rounded, signOf, subtract } from '../money/money.ts';
 import type { Charge } from '../records/charge.ts';
+import { comparePlaces } from '../records/origin.ts';
 import { serviceKey } from './history-facts.ts';
-import { comparePlaces } from './invoice-cells.ts';
 
 /** Money that a carrier should give back for a charge. */
 export interface MoneyDue {

@@ -5,12 +5,13 @@ import { valueAt } from '../keyed/value-at.ts';
 import { billingDay } from '../match/billing-month.ts';
 import type { MatchedCharge, Month } from '../match/month.ts';
 import { compareDecimals, type Decimal, powerOfTen, sumOfDecimals } from '../money/decimal.ts';
-import { absolute, compare, type Money, rounded, subtract, times } from '../money/money.ts';
+import { absolute, add, compare, type Money, rounded, subtract, times } from '../money/money.ts';
 import type { Charge } from '../records/charge.ts';
 import type { Field } from '../records/field.ts';
 import { type CellEvidence, evidenceOf } from '../records/origin.ts';
 import type { TaxRate } from '../records/tax-rate.ts';
 import { compareText } from '../text/fold.ts';
+import { exceeds, type Tolerance } from './tolerance.ts';
 
 /** A tax that a bill states, with the amount it was worked out on. */
 export interface StatedTax {
@@ -92,6 +93,38 @@ export function nearestRate(
   }
   return nearest;
 }
+
+/**
+ * True where the tax is an allowed rate of the amount less discounts that stand on lines of their own for its service and
+ * state no tax themselves: all of them, or one. Each discount line excuses once: `spent` remembers those already used.
+ */
+export function taxedAfterDiscount(
+  stated: StatedTax,
+  inForce: RatesInForce,
+  tolerance: Tolerance,
+  spent: Set<Charge>,
+): boolean {
+  if (stated.kind === 'line') return false;
+  const discounts = stated.matched.discounts.filter(
+    (line) => !spent.has(line) && line.amount.currency === stated.base.currency && !statesOwnTax(line),
+  );
+  const choices = discounts.length > 1 ? [discounts, ...discounts.map((line) => [line])] : [discounts];
+  for (const lines of choices) {
+    if (lines.length === 0) continue;
+    const base = lines.reduce((sum, { amount }) => add(sum, amount), stated.base);
+    const nearest = nearestRate({ ...stated, base }, inForce);
+    if (!nearest || exceeds(subtract(stated.tax, nearest.expected), nearest.expected, tolerance)) continue;
+    for (const line of lines) spent.add(line);
+    return true;
+  }
+  return false;
+}
+
+function statesOwnTax({ taxAmount, taxRate }: Charge): boolean {
+  return (taxAmount ?? taxRate ?? NO_TAX).digits !== 0n;
+}
+
+const NO_TAX: Decimal = { digits: 0n, scale: 0 };
 
 /** Whose money a stated tax is: a line of type tax is a charge of its own, other tax stands beside its charge. */
 export function subjectOf({ kind, matched }: StatedTax): Subject {

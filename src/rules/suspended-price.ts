@@ -5,9 +5,9 @@ import type { MatchedCharge } from '../match/month.ts';
 import { compareDecimals } from '../money/decimal.ts';
 import { compare } from '../money/money.ts';
 import type { Charge } from '../records/charge.ts';
+import { comparePlaces } from '../records/origin.ts';
 import type { PriceTerm } from '../records/price-term.ts';
 import { foldWords } from '../text/fold.ts';
-import { comparePlaces } from './invoice-cells.ts';
 
 /** Beginnings of the words for a suspension, folded: English and French, and Arabic. */
 const SUSPENDED = /susp|معلق|تعليق|موقوف/;
@@ -87,8 +87,7 @@ function isSuspension(text: string): boolean {
 }
 
 function applies(term: PriceTerm, matched: MatchedCharge): boolean {
-  const { charge, period } = matched;
-  const day = period?.from ?? charge.invoiceDate;
+  const { charge, day } = matched;
   const quantity = billedQuantity(matched);
   return (
     (term.type === undefined || term.type === charge.type) &&

@@ -17,6 +17,7 @@ import {
   subjectOf,
   taxAt,
   taxCells,
+  taxedAfterDiscount,
 } from './stated-tax.ts';
 import { exceeds, type Tolerance, toleranceOptions } from './tolerance.ts';
 
@@ -70,22 +71,22 @@ export const taxOnTax = defineRule({
     },
     above: {
       en: '{service}, {code}: tax of {billed} on {base} taxes the tax itself; at {rate} ({name}) it is {expected}: {difference} too much.',
-      fr: '{service}, {code} : la taxe de {billed} sur {base} taxe la taxe elle-même ; à {rate} ({name}) elle est de {expected} : {difference} de trop.',
+      fr: '{service}, {code} : la taxe de {billed} sur {base} porte aussi sur la taxe elle-même ; à {rate} ({name}), elle est de {expected} : {difference} de trop.',
       ar: '{service}، {code}: الضريبة {billed} على {base} تشمل ضريبة على الضريبة نفسها؛ وهي بنسبة {rate} ({name}) {expected}: زيادة {difference}.',
     },
     'group-above': {
       en: 'Invoice {invoice}: tax of {billed} on {base} taxes the tax itself; at {rate} ({name}) it is {expected}: {difference} too much.',
-      fr: 'Facture {invoice} : la taxe de {billed} sur {base} taxe la taxe elle-même ; à {rate} ({name}) elle est de {expected} : {difference} de trop.',
+      fr: 'Facture {invoice} : la taxe de {billed} sur {base} porte aussi sur la taxe elle-même ; à {rate} ({name}), elle est de {expected} : {difference} de trop.',
       ar: 'الفاتورة {invoice}: الضريبة {billed} على {base} تشمل ضريبة على الضريبة نفسها؛ وهي بنسبة {rate} ({name}) {expected}: زيادة {difference}.',
     },
     'group-below': {
       en: 'Invoice {invoice}: tax of {billed} on {base} taxes the tax itself; at {rate} ({name}) it is {expected}: {difference} too little.',
-      fr: 'Facture {invoice} : la taxe de {billed} sur {base} taxe la taxe elle-même ; à {rate} ({name}) elle est de {expected} : {difference} de moins.',
+      fr: 'Facture {invoice} : la taxe de {billed} sur {base} porte aussi sur la taxe elle-même ; à {rate} ({name}), elle est de {expected} : {difference} de moins.',
       ar: 'الفاتورة {invoice}: الضريبة {billed} على {base} تشمل ضريبة على الضريبة نفسها؛ وهي بنسبة {rate} ({name}) {expected}: نقص {difference}.',
     },
     below: {
       en: '{service}, {code}: tax of {billed} on {base} taxes the tax itself; at {rate} ({name}) it is {expected}: {difference} too little.',
-      fr: '{service}, {code} : la taxe de {billed} sur {base} taxe la taxe elle-même ; à {rate} ({name}) elle est de {expected} : {difference} de moins.',
+      fr: '{service}, {code} : la taxe de {billed} sur {base} porte aussi sur la taxe elle-même ; à {rate} ({name}), elle est de {expected} : {difference} de moins.',
       ar: '{service}، {code}: الضريبة {billed} على {base} تشمل ضريبة على الضريبة نفسها؛ وهي بنسبة {rate} ({name}) {expected}: نقص {difference}.',
     },
   },
@@ -94,14 +95,14 @@ export const taxOnTax = defineRule({
     if (month.taxes.length === 0)
       return {
         en: 'no tax line carries tax, and no tax rates in the configuration',
-        fr: 'aucune ligne de taxe ne porte de taxe, et aucun taux de taxe dans la configuration',
-        ar: 'لا يحمل أي سطر ضريبة ضريبة، ولا نسب ضريبية في الإعدادات',
+        fr: 'aucune ligne de taxe n’est elle-même taxée, et la configuration n’indique aucun taux de taxe',
+        ar: 'لا ضريبة على أي سطر ضريبي، ولا نسب ضريبية في الإعدادات',
       };
     return statesTax(month)
       ? undefined
       : {
           en: 'no charge states its tax',
-          fr: 'aucun frais n’indique sa taxe',
+          fr: 'aucune ligne n’indique sa taxe',
           ar: 'لا يذكر أي رسم ضريبته',
         };
   },
@@ -113,10 +114,13 @@ export const taxOnTax = defineRule({
       if (exceeds(charge.taxAmount, nothing, optionsAt(charge))) yield ofTaxedLine(matched, charge.taxAmount);
     }
     const ratesOn = ratesByDay(month.taxes);
+    const spent = new Set<Charge>();
     for (const stated of statedTaxes(month)) {
       const inForce = ratesOn(stated.day);
       if (inForce.each.length === 0) continue;
-      if (!isCompounded(stated, inForce, optionsAt(stated.matched.charge))) continue;
+      const tolerance = optionsAt(stated.matched.charge);
+      if (!isCompounded(stated, inForce, tolerance)) continue;
+      if (taxedAfterDiscount(stated, inForce, tolerance, spent)) continue;
       const { kind, tax, base } = stated;
       const percent = sumOfDecimals(inForce.each.map(({ rate }) => rate));
       const expected = taxAt(base, percent);

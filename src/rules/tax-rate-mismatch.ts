@@ -1,8 +1,17 @@
 import { z } from 'zod';
 import { negated, percentOf, rounded, signOf, subtract } from '../money/money.ts';
+import type { Charge } from '../records/charge.ts';
 import { impactOf } from './charge-facts.ts';
 import { defineRule } from './rule.ts';
-import { nearestRate, ratesByDay, statedTaxes, statesTax, subjectOf, taxCells } from './stated-tax.ts';
+import {
+  nearestRate,
+  ratesByDay,
+  statedTaxes,
+  statesTax,
+  subjectOf,
+  taxCells,
+  taxedAfterDiscount,
+} from './stated-tax.ts';
 import { exceeds, toleranceOptions } from './tolerance.ts';
 
 /** The tax is not what any expected rate makes of its amount. */
@@ -19,7 +28,7 @@ export const taxRateMismatch = defineRule({
   },
   doc: {
     fires:
-      'A charge states an amount of tax, or only a rate, and no expected rate gives that tax of its amount: neither one of the rates in force on its invoice date (without one, the first day of its period), nor several of them together. The tax groups of an e-invoice are held against their taxable amounts instead of its lines. A tax of zero is taken as an exemption. Tax on tax lines that state no taxable amount cannot be held against a rate.',
+      'A charge states an amount of tax, or only a rate, and no expected rate gives that tax of its amount: neither one of the rates in force on its invoice date (without one, the first day of its period), nor several of them together. Tax on a recurring, one-time or usage charge less discounts that stand on lines of their own for its service, and state no tax themselves, is right too. The tax groups of an e-invoice are held against their taxable amounts instead of its lines. A tax of zero is taken as an exemption. Tax on tax lines that state no taxable amount cannot be held against a rate.',
     impact:
       'tax − taxable amount × the expected rate that comes nearest, rounded once; below zero it is an exposure.',
     example: {
@@ -50,22 +59,22 @@ export const taxRateMismatch = defineRule({
   messages: {
     above: {
       en: '{service}, {code}: tax of {billed} on {base} is {stated}; at {rate} ({name}) it is {expected}: {difference} too much.',
-      fr: '{service}, {code} : taxe de {billed} sur {base}, soit {stated} ; à {rate} ({name}) elle est de {expected} : {difference} de trop.',
+      fr: '{service}, {code} : taxe de {billed} sur {base}, soit {stated} ; à {rate} ({name}), elle est de {expected} : {difference} de trop.',
       ar: '{service}، {code}: الضريبة {billed} على {base} أي {stated}، وهي بنسبة {rate} ({name}) {expected}: زيادة {difference}.',
     },
     below: {
       en: '{service}, {code}: tax of {billed} on {base} is {stated}; at {rate} ({name}) it is {expected}: {difference} too little.',
-      fr: '{service}, {code} : taxe de {billed} sur {base}, soit {stated} ; à {rate} ({name}) elle est de {expected} : {difference} de moins.',
+      fr: '{service}, {code} : taxe de {billed} sur {base}, soit {stated} ; à {rate} ({name}), elle est de {expected} : {difference} de moins.',
       ar: '{service}، {code}: الضريبة {billed} على {base} أي {stated}، وهي بنسبة {rate} ({name}) {expected}: نقص {difference}.',
     },
     'line-above': {
       en: 'Invoice {invoice}: tax of {billed} on {base} is {stated}; at {rate} ({name}) it is {expected}: {difference} too much.',
-      fr: 'Facture {invoice} : taxe de {billed} sur {base}, soit {stated} ; à {rate} ({name}) elle est de {expected} : {difference} de trop.',
+      fr: 'Facture {invoice} : taxe de {billed} sur {base}, soit {stated} ; à {rate} ({name}), elle est de {expected} : {difference} de trop.',
       ar: 'الفاتورة {invoice}: الضريبة {billed} على {base} أي {stated}، وهي بنسبة {rate} ({name}) {expected}: زيادة {difference}.',
     },
     'line-below': {
       en: 'Invoice {invoice}: tax of {billed} on {base} is {stated}; at {rate} ({name}) it is {expected}: {difference} too little.',
-      fr: 'Facture {invoice} : taxe de {billed} sur {base}, soit {stated} ; à {rate} ({name}) elle est de {expected} : {difference} de moins.',
+      fr: 'Facture {invoice} : taxe de {billed} sur {base}, soit {stated} ; à {rate} ({name}), elle est de {expected} : {difference} de moins.',
       ar: 'الفاتورة {invoice}: الضريبة {billed} على {base} أي {stated}، وهي بنسبة {rate} ({name}) {expected}: نقص {difference}.',
     },
   },
@@ -74,18 +83,21 @@ export const taxRateMismatch = defineRule({
       ? undefined
       : {
           en: 'no charge states its tax',
-          fr: 'aucun frais n’indique sa taxe',
+          fr: 'aucune ligne n’indique sa taxe',
           ar: 'لا يذكر أي رسم ضريبته',
         },
   *check(month, optionsAt) {
     const ratesOn = ratesByDay(month.taxes);
+    const spent = new Set<Charge>();
     for (const stated of statedTaxes(month)) {
-      const nearest = nearestRate(stated, ratesOn(stated.day));
+      const inForce = ratesOn(stated.day);
+      const nearest = nearestRate(stated, inForce);
       if (!nearest) continue;
       const { kind, matched, tax, base } = stated;
       const { rate, expected } = nearest;
       const tolerance = optionsAt(matched.charge);
       if (!exceeds(subtract(tax, expected), expected, tolerance)) continue;
+      if (taxedAfterDiscount(stated, inForce, tolerance, spent)) continue;
       const impact = impactOf(tax, expected);
       if (signOf(impact) === 0) continue;
       const percent = percentOf(signOf(base) < 0 ? negated(tax) : tax, base, 3);

@@ -4,8 +4,9 @@ import { append } from '../keyed/value-at.ts';
 import { billedQuantity } from '../match/expected-price.ts';
 import type { MatchedCharge, Month } from '../match/month.ts';
 import { compareDecimals, type Decimal } from '../money/decimal.ts';
+import { comparePlaces } from '../records/origin.ts';
 import type { PriceTerm } from '../records/price-term.ts';
-import { compareText, foldWords } from '../text/fold.ts';
+import { foldWords } from '../text/fold.ts';
 
 /**
  * The other terms for what a charge asks for, beside the one in force for it: same carrier, code (else description) and
@@ -80,8 +81,6 @@ function compareTerms(a: PriceTerm, b: PriceTerm): number {
     (b.validFrom ?? 0) - (a.validFrom ?? 0) ||
     (b.validTo ?? 1e9) - (a.validTo ?? 1e9) ||
     compareDecimals(a.minQuantity ?? NONE, b.minQuantity ?? NONE) ||
-    compareText(a.origin.table.file, b.origin.table.file) ||
-    compareText(a.origin.table.sheet ?? '', b.origin.table.sheet ?? '') ||
-    a.origin.row - b.origin.row
+    comparePlaces(a.origin, b.origin)
   );
 }

@@ -20,7 +20,28 @@ const WORDS = [
   'internet+',
   'direct carrier billing',
   'bill to mobile',
-  'tiers',
+  'frais de tiers',
+  'frais tiers',
+  'service de tiers',
+  'services de tiers',
+  'achat tiers',
+  'achats tiers',
+  'achat de tiers',
+  'achats de tiers',
+  'contenu tiers',
+  'contenus tiers',
+  'contenu de tiers',
+  'contenus de tiers',
+  'prestataire tiers',
+  'prestataires tiers',
+  'fournisseur tiers',
+  'fournisseurs tiers',
+  'éditeur tiers',
+  'éditeurs tiers',
+  'tiers éditeur',
+  'tiers éditeurs',
+  'pour compte de tiers',
+  'pour le compte de tiers',
   'sms premium',
   'sms surtaxé',
   'sms surtaxés',
@@ -54,7 +75,7 @@ export const thirdPartyCharge = defineRule({
   title: { en: 'Third-party charge', fr: 'Frais de tiers', ar: 'رسم لطرف ثالث' },
   doc: {
     fires:
-      'A recurring, one-time or usage charge asks for money, its description holds a word of the list (premium SMS, third party, SMS+, tiers, numéro surtaxé, طرف ثالث …) as whole words in any case and with or without accents, and no price term is in force for it. “SMS” alone is not “SMS+”, and the noun “surtaxe”, a surcharge, is not on the list.',
+      'A recurring, one-time or usage charge asks for money, its description holds a word of the list (premium SMS, third party, SMS+, services de tiers, numéro surtaxé, طرف ثالث …) as whole words in any case and with or without accents, and no price term is in force for it; where its terms disagree or could not be read nothing is said. “SMS” alone is not “SMS+”, “tiers” alone is not a third party (“3 tiers”), and the noun “surtaxe”, a surcharge, is not on the list.',
     impact: 'the full amount: an exposure, until somebody says who ordered it.',
     example: {
       tables: {
@@ -88,7 +109,7 @@ export const thirdPartyCharge = defineRule({
   messages: {
     named: {
       en: '{service}, {code}: a third party’s charge by its description ({word}), and no contract price for it: {billed}.',
-      fr: '{service}, {code} : frais d’un tiers d’après le libellé ({word}), sans prix au contrat : {billed}.',
+      fr: '{service}, {code} : frais d’un tiers selon le libellé ({word}), sans prix au contrat : {billed}.',
       ar: '{service}، {code}: رسم لطرف ثالث بحسب الوصف ({word})، دون سعر في العقد: {billed}.',
     },
   },
@@ -121,7 +142,7 @@ export const thirdPartyCharge = defineRule({
 
 const NO_DESCRIPTION = {
   en: 'no charge has a description',
-  fr: 'aucun frais n’a de libellé',
+  fr: 'aucune ligne n’a de libellé',
   ar: 'لا وصف لأي رسم',
 };
 
@@ -130,6 +151,8 @@ function mayBeOfOthers({ charge, price }: MatchedCharge): boolean {
     (charge.type === 'recurring' || charge.type === 'one-time' || charge.type === 'usage') &&
     charge.description !== '' &&
     price.status !== 'in-force' &&
+    price.status !== 'conflict' &&
+    price.status !== 'unread' &&
     signOf(charge.amount) > 0
   );
 }

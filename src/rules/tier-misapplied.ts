@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { billedQuantity, contractPrice } from '../match/expected-price.ts';
+import { billedQuantity, contractPrice, statedQuantity } from '../match/expected-price.ts';
 import type { MatchedCharge, Month } from '../match/month.ts';
 import { signOf, subtract } from '../money/money.ts';
 import { evidenceOf } from '../records/origin.ts';
@@ -106,7 +106,7 @@ export const tierMisapplied = defineRule({
         impact,
         evidence: [
           billedCell(matched),
-          ...(charge.quantity ? [evidenceOf(charge.origin, 'quantity')] : []),
+          ...(statedQuantity(charge) ? [evidenceOf(charge.origin, 'quantity')] : []),
           ...termCells(term),
           ...termCells(paid.band),
         ],
@@ -119,13 +119,16 @@ export const tierMisapplied = defineRule({
   },
 });
 
-function isPricedByQuantity({ charge: { type, amount, quantity } }: MatchedCharge): boolean {
-  return signOf(amount) > 0 && (type === 'recurring' || (type === 'usage' && quantity !== undefined));
+function isPricedByQuantity({ charge }: MatchedCharge): boolean {
+  const { type, amount } = charge;
+  return (
+    signOf(amount) > 0 && (type === 'recurring' || (type === 'usage' && statedQuantity(charge) !== undefined))
+  );
 }
 
 /** The terms in force on the charge's day that are meant for other quantities. */
 function otherBands(month: Month, matched: MatchedCharge): PriceTerm[] {
-  const day = matched.period?.from ?? matched.charge.invoiceDate;
+  const { day } = matched;
   return termsBeside(month, matched).filter(
     (term) => !bandHolds(term, matched) && (day === undefined || inForceOn(term, day)),
   );

@@ -26,8 +26,8 @@ export const totalMismatch = defineRule({
   needs: ['invoices'],
   title: {
     en: 'Invoice totals do not add up',
-    fr: 'Les totaux de la facture sont incohérents',
-    ar: 'مجاميع الفاتورة غير متطابقة',
+    fr: 'Totaux de facture incohérents',
+    ar: 'مجاميع الفاتورة غير متسقة',
   },
   doc: {
     fires:
@@ -64,12 +64,12 @@ export const totalMismatch = defineRule({
   messages: {
     'total-above': {
       en: 'Invoice {invoice}: net plus tax is {expected}, and the total says {billed}: {difference} too much.',
-      fr: 'Facture {invoice} : net plus taxes font {expected} et le total affiche {billed} : {difference} de trop.',
+      fr: 'Facture {invoice} : le net et les taxes font {expected}, et le total affiche {billed} : {difference} de trop.',
       ar: 'الفاتورة {invoice}: الصافي مع الضريبة {expected} والإجمالي المذكور {billed}: زيادة {difference}.',
     },
     'total-below': {
       en: 'Invoice {invoice}: net plus tax is {expected}, and the total says {billed}: {difference} too little.',
-      fr: 'Facture {invoice} : net plus taxes font {expected} et le total affiche {billed} : {difference} de moins.',
+      fr: 'Facture {invoice} : le net et les taxes font {expected}, et le total affiche {billed} : {difference} de moins.',
       ar: 'الفاتورة {invoice}: الصافي مع الضريبة {expected} والإجمالي المذكور {billed}: نقص {difference}.',
     },
     'due-above': {
@@ -88,7 +88,7 @@ export const totalMismatch = defineRule({
       ? undefined
       : {
           en: 'no invoice states enough totals to check',
-          fr: 'aucune facture n’indique assez de totaux pour vérifier',
+          fr: 'aucune facture n’indique assez de totaux pour une vérification',
           ar: 'لا تذكر أي فاتورة مجاميع كافية للتحقق',
         },
   *check(month, optionsAt) {

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { type Day, isoDay } from '../calendar/day.ts';
 import { isWhole } from '../calendar/period.ts';
-import { append } from '../keyed/value-at.ts';
+import { append, valueAt } from '../keyed/value-at.ts';
 import type { MatchedCharge, Month } from '../match/month.ts';
+import { decimalText } from '../money/decimal.ts';
 import { compare, signOf, subtract } from '../money/money.ts';
 import type { Order } from '../records/order.ts';
 import { type CarriedPrice, carriedOver, carriedWorking, isUnpriced } from './carried-price.ts';
@@ -68,7 +69,7 @@ export const uncontractedPriceIncrease = defineRule({
   messages: {
     rise: {
       en: '{service}, {code}: billed {billed}; at the price of {earlier} it is {expected}: {difference} more ({percent}), and no contract, inventory price or order explains it.',
-      fr: '{service}, {code} : facturé {billed} ; au prix de {earlier}, {expected} : {difference} de plus ({percent}), qu’aucun contrat, prix d’inventaire ou commande n’explique.',
+      fr: '{service}, {code} : facturé {billed} ; au prix de {earlier}, {expected} : {difference} de plus ({percent}), qu’aucun contrat, aucun prix d’inventaire ni aucune commande n’explique.',
       ar: '{service}، {code}: المفوتر {billed}، وبسعر {earlier} يكون {expected}: زيادة {difference} ({percent}) لا يفسرها عقد ولا سعر في الجرد ولا طلب.',
     },
   },
@@ -77,7 +78,7 @@ export const uncontractedPriceIncrease = defineRule({
       ? undefined
       : {
           en: 'no earlier month has a recurring charge of a service',
-          fr: 'aucun mois antérieur n’a de frais récurrent d’un service',
+          fr: 'aucun mois antérieur n’a de frais récurrents pour un service',
           ar: 'لا يوجد في الأشهر السابقة رسم دوري لخدمة',
         },
   *check(month, optionsAt) {
@@ -88,7 +89,7 @@ export const uncontractedPriceIncrease = defineRule({
       if (signOf(matched.charge.amount) === 0 || !isUnpriced(matched)) continue;
       const key = chargeKey(matched);
       const last = key === undefined ? undefined : latest.get(key);
-      const dearest = last && dearestOf(last.charges, matched);
+      const dearest = last && dearestOf(last, matched);
       if (!dearest) continue;
       const { earlier, expected, highest } = dearest;
       const tolerance = optionsAt(matched.charge);
@@ -121,7 +122,11 @@ interface LatestCharges {
   /** First day of the month. */
   readonly from: Day;
   readonly charges: MatchedCharge[];
+  /** The dearest of them, by what its price depends on in the charge that it is carried over to. */
+  readonly dearest: Map<string, { readonly price?: Dearest }>;
 }
+
+type Dearest = CarriedPrice & { readonly earlier: MatchedCharge };
 
 /** Equal for charges of the same account, service and code, else description; undefined without a service. */
 function chargeKey({ charge }: MatchedCharge): string | undefined {
@@ -137,19 +142,24 @@ function latestCharges({ history }: Month): Map<string, LatestCharges> {
       if (key === undefined) continue;
       const known = latest.get(key);
       if (known?.from === from) known.charges.push(matched);
-      else latest.set(key, { from, charges: [matched] });
+      else latest.set(key, { from, charges: [matched], dearest: new Map() });
     }
   }
   return latest;
 }
 
-function dearestOf(
-  charges: readonly MatchedCharge[],
-  matched: MatchedCharge,
-): (CarriedPrice & { readonly earlier: MatchedCharge }) | undefined {
+function dearestOf({ charges, dearest }: LatestCharges, matched: MatchedCharge): Dearest | undefined {
+  const { charge, share } = matched;
+  const quantity = charge.quantity ? decimalText(charge.quantity) : '';
+  const key = [charge.amount.currency, quantity, share.numerator, share.denominator].join(' ');
+  return valueAt(dearest, key, () => ({ price: carriedDearest(charges, matched) })).price;
+}
+
+function carriedDearest(charges: readonly MatchedCharge[], matched: MatchedCharge): Dearest | undefined {
   const whole = charges.filter(({ share }) => isWhole(share));
-  let dearest: (CarriedPrice & { readonly earlier: MatchedCharge }) | undefined;
+  let dearest: Dearest | undefined;
   for (const earlier of largestFirst(whole.length > 0 ? whole : charges)) {
+    if (earlier.charge.amount.currency !== matched.charge.amount.currency) continue;
     const price = carriedOver(earlier, matched);
     if (!price) return undefined;
     if (!dearest || compare(price.expected, dearest.expected) > 0) dearest = { ...price, earlier };

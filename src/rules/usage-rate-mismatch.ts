@@ -2,7 +2,14 @@ import { z } from 'zod';
 import { contractPrice } from '../match/expected-price.ts';
 import { signOf, subtract } from '../money/money.ts';
 import { evidenceOf } from '../records/origin.ts';
-import { billedAmount, billedCell, impactOf, priceWorking, termCells } from './charge-facts.ts';
+import {
+  billedAmount,
+  billedCell,
+  discountedElsewhere,
+  impactOf,
+  priceWorking,
+  termCells,
+} from './charge-facts.ts';
 import { defineRule } from './rule.ts';
 import { exceeds, toleranceOptions } from './tolerance.ts';
 
@@ -20,7 +27,7 @@ export const usageRateMismatch = defineRule({
   },
   doc: {
     fires:
-      'A usage charge of more than zero states a quantity above zero, a price term of type usage is in force for it, and its amount is not unit price × (1 − discount %) × quantity. Usage billed at 0.00 is taken as included in a plan and not compared; a term that does not say it is for usage may count in another unit, and is not used.',
+      'A usage charge of more than zero states a quantity above zero, a price term of type usage is in force for it, and its amount is not unit price × (1 − discount %) × quantity. Usage billed at 0.00 is taken as included in a plan and not compared; a term that does not say it is for usage may count in another unit, and is not used. A discount on a line of its own for the same service counts.',
     impact: 'amount − contract rate × quantity; below zero it is an exposure.',
     example: {
       tables: {
@@ -56,12 +63,12 @@ export const usageRateMismatch = defineRule({
   messages: {
     above: {
       en: '{service}, {code}: {quantity} billed at {billed}, {expected} at the contract rate of {rate}: {difference} too much ({percent}).',
-      fr: '{service}, {code} : {quantity} facturés {billed}, {expected} au tarif du contrat ({rate}) : {difference} de trop ({percent}).',
+      fr: '{service}, {code} : {quantity} facturés {billed}, contre {expected} au tarif du contrat ({rate}) : {difference} de trop ({percent}).',
       ar: '{service}، {code}: فوترت الكمية {quantity} بمبلغ {billed}، وهي {expected} بسعر العقد {rate}: زيادة {difference} ({percent}).',
     },
     below: {
       en: '{service}, {code}: {quantity} billed at {billed}, {expected} at the contract rate of {rate}: {difference} too little ({percent}).',
-      fr: '{service}, {code} : {quantity} facturés {billed}, {expected} au tarif du contrat ({rate}) : {difference} de moins ({percent}).',
+      fr: '{service}, {code} : {quantity} facturés {billed}, contre {expected} au tarif du contrat ({rate}) : {difference} de moins ({percent}).',
       ar: '{service}، {code}: فوترت الكمية {quantity} بمبلغ {billed}، وهي {expected} بسعر العقد {rate}: نقص {difference} ({percent}).',
     },
   },
@@ -74,13 +81,16 @@ export const usageRateMismatch = defineRule({
           ar: 'لا سعر للاستهلاك في القوائم',
         },
   *check(month, optionsAt) {
+    const spent = new Set<unknown>();
     for (const matched of month.charges) {
       const { charge, price } = matched;
       if (charge.type !== 'usage' || price.status !== 'in-force' || price.term.type !== 'usage') continue;
       if (signOf(charge.amount) <= 0 || !charge.quantity || charge.quantity.digits <= 0n) continue;
       const { term } = price;
       const expected = contractPrice(matched, term);
-      if (!exceeds(subtract(charge.amount, expected), expected, optionsAt(charge))) continue;
+      const tolerance = optionsAt(charge);
+      if (!exceeds(subtract(charge.amount, expected), expected, tolerance)) continue;
+      if (discountedElsewhere(matched, expected, tolerance, spent)) continue;
       const impact = impactOf(charge.amount, expected);
       if (signOf(impact) === 0) continue;
       yield {

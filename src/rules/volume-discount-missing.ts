@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import type { Day } from '../calendar/day.ts';
 import { billedQuantity, contractPrice } from '../match/expected-price.ts';
 import type { MatchedCharge, Month, PriceHit } from '../match/month.ts';
 import { PriceBook } from '../match/price-book.ts';
@@ -99,7 +98,7 @@ export const volumeDiscountMissing = defineRule({
       return {
         en: 'no code is said to be priced by its volume (option codes)',
         fr: 'aucun code n’est déclaré tarifé au volume (option codes)',
-        ar: 'لم يُذكر أي رمز يُسعّر بحسب الحجم (الخيار codes)',
+        ar: 'لم يحدد أي رمز يسعر بحسب الكمية الإجمالية (الخيار codes)',
       };
     return month.prices.some(hasBand)
       ? undefined
@@ -193,7 +192,7 @@ function bandEarned(
   volumes: ReadonlyMap<string, Decimal>,
   matched: MatchedCharge,
 ): { hit: PriceHit; volume: Decimal } | undefined {
-  const day: Day | undefined = matched.period?.from ?? matched.charge.invoiceDate;
+  const { day } = matched;
   for (const scope of SCOPES) {
     const volume = volumes.get(volumeKey(matched, scope));
     if (!volume) continue;

@@ -10,9 +10,9 @@ export const zeroChargeInvoice = defineRule({
   rank: 'anomaly',
   needs: [],
   title: {
-    en: 'Invoice of nothing',
+    en: 'Zero-amount invoice',
     fr: 'Facture à zéro',
-    ar: 'فاتورة بلا مبلغ',
+    ar: 'فاتورة بمبلغ صفري',
   },
   doc: {
     fires:
@@ -40,7 +40,7 @@ export const zeroChargeInvoice = defineRule({
     charges: {
       en: 'Invoice {invoice} of account {account} asks for nothing: every charge on it is zero, {count} in all.',
       fr: 'La facture {invoice} du compte {account} ne demande rien : tous ses frais sont à zéro, {count} en tout.',
-      ar: 'الفاتورة {invoice} للحساب {account} لا تطلب شيئا: كل رسومها صفر، وعددها {count}.',
+      ar: 'الفاتورة {invoice} للحساب {account} لا تطلب شيئا: كل رسومها بقيمة صفر، وعددها {count}.',
     },
     header: {
       en: 'Invoice {invoice} of account {account} asks for nothing: its total is zero, and it has no charges.',

@@ -1,10 +1,16 @@
 import type { Day } from '../calendar/day.ts';
-import type { MatchedCharge, Month } from '../match/month.ts';
+import type { MatchedCharge } from '../match/month.ts';
 import { shareOf } from '../money/money.ts';
 import type { Charge } from '../records/charge.ts';
 import { billedCell } from './charge-facts.ts';
 import { largestFirst } from './charge-order.ts';
-import { chargesByMonth, currentMonth, monthsBefore, servicesBilled } from './history-facts.ts';
+import {
+  chargesByMonth,
+  currentMonth,
+  currentMonths,
+  monthsBefore,
+  servicesBilled,
+} from './history-facts.ts';
 import { monthlySpend } from './monthly-spend.ts';
 import { defineRule, NO_OPTIONS } from './rule.ts';
 
@@ -17,7 +23,7 @@ export const zeroUsageLine = defineRule({
   needs: ['history'],
   title: {
     en: 'Service without usage',
-    fr: 'Service sans utilisation',
+    fr: 'Service sans consommation',
     ar: 'خدمة بلا استهلاك',
   },
   doc: {
@@ -42,18 +48,18 @@ export const zeroUsageLine = defineRule({
   messages: {
     unused: {
       en: '{service}: no usage in three months, and {monthly} a month in recurring charges: {yearly} a year.',
-      fr: '{service} : aucune utilisation en trois mois, et {monthly} par mois de frais récurrents : {yearly} par an.',
+      fr: '{service} : aucune consommation en trois mois, et {monthly} par mois de frais récurrents : {yearly} par an.',
       ar: '{service}: بلا استهلاك منذ ثلاثة أشهر، ورسومه الدورية {monthly} شهريا: {yearly} سنويا.',
     },
   },
   lacks: (month) => {
     const known = new Set(month.history.map(({ from }) => from));
-    const three = threeMonths(month);
-    if (!three.slice(1).every((first) => known.has(first)))
+    const isKnown = (current: Day) => monthsBefore(current, 2).every((first) => known.has(first));
+    if (!currentMonths(month).some(isKnown))
       return {
         en: 'the two months before are not both known',
         fr: 'les deux mois précédents ne sont pas tous deux connus',
-        ar: 'الشهران السابقان ليسا معروفين كلاهما',
+        ar: 'لا تتوفر بيانات الشهرين السابقين معا',
       };
     return [...month.history, month].some(({ charges }) =>
       charges.some(({ charge }) => charge.type === 'usage'),
@@ -61,17 +67,17 @@ export const zeroUsageLine = defineRule({
       ? undefined
       : {
           en: 'no bill holds usage charges',
-          fr: 'aucune facture ne contient de frais d’utilisation',
+          fr: 'aucune facture ne contient de frais de consommation',
           ar: 'لا تتضمن أي فاتورة رسوم استهلاك',
         };
   },
   *check(month, optionsAt) {
-    const three = threeMonths(month);
-    for (const service of servicesBilled(month)) {
-      const months = chargesByMonth(month, service);
+    for (const { key, carrier } of servicesBilled(month)) {
+      const months = chargesByMonth(month, key);
       if (![...months.values()].some((charges) => charges.some(({ charge }) => charge.type === 'usage')))
         continue;
-      const course = three.map((from) => months.get(from) ?? []);
+      const current = currentMonth(month, carrier);
+      const course = [current, ...monthsBefore(current, 2)].map((from) => months.get(from) ?? []);
       const [now = [], ...before] = course;
       const [first, ...others] = largestFirst(paid(now));
       const monthly = monthlySpend(paid(now));
@@ -94,12 +100,6 @@ export const zeroUsageLine = defineRule({
     }
   },
 });
-
-/** The first days of this calendar month and of the two before, the latest first. */
-function threeMonths(month: Month): Day[] {
-  const current = currentMonth(month);
-  return [current, ...monthsBefore(current, 2)];
-}
 
 function paid(charges: readonly MatchedCharge[]): MatchedCharge[] {
   return charges.filter(({ charge }) => charge.type === 'recurring' && charge.amount.digits > 0n);

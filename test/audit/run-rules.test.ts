@@ -51,7 +51,7 @@ describe('one charge, several rules', () => {
   });
 
   it('settles a charge that is wholly undue by rank', () => {
-    const bills = [{ ...charge, service: 'UNKNOWN', code: 'SURV', quantity: '0', unit_price: '5.00' }];
+    const bills = [{ ...charge, service: 'UNKNOWN', code: 'SURV', quantity: '1', unit_price: '0.00' }];
     expect(
       inShort(
         runAll({ bills, inventory: [row], prices: [term] }, { rules: { 'inventory-not-billed': 'off' } }),

@@ -6,6 +6,8 @@ const SERVICES = 20_000;
 const CHARGES_EACH = 5;
 const CODES = ['LINE', 'DATA', 'VMAIL', 'INTL', 'CARE'];
 const PRICES = ['28.00', '35.50', '4.00', '8.25', '6.10'];
+/** What the five charges of a service come to: its inventory row names no code and answers for all of them. */
+const MONTHLY = '81.85';
 const HEADINGS =
   'carrier,account,invoice,invoice_date,due_date,period_start,period_end,service,charge_type,code,description,quantity,unit_price,amount,currency,tax_rate,tax_amount,location,cost_center,order,reference';
 
@@ -21,7 +23,7 @@ export async function writeMonth(folder) {
     const account = `${carrier.slice(0, 1)}-${String(index % 40).padStart(3, '0')}`;
     const service = `514${String(2_000_000 + index)}`;
     inventory.push(
-      `${carrier},${account},${service},LINE,Business line,active,2024-01-15,,28.00,1,CAD,Site ${index % 90},CC-${index % 30},C-1`,
+      `${carrier},${account},${service},,Business line,active,2024-01-15,,${MONTHLY},1,CAD,Site ${index % 90},CC-${index % 30},C-1`,
     );
     for (let line = 0; line < CHARGES_EACH; line += 1) {
       const over = (index * CHARGES_EACH + line) % 200 === 0;

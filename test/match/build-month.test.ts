@@ -36,6 +36,42 @@ describe('the day of the audit', () => {
   });
 });
 
+test('the day whose prices hold is that of the period, else of the line’s invoice date, else of the header’s', () => {
+  const header = { ...headerOf('L-1', 'A1', OCTOBER), invoiceDate: day('2026-11-03') };
+  const dated = { ...headerOf('L-2'), invoiceDate: day('2026-11-05') };
+  const { month } = build({
+    charges: [
+      chargeOf({ period: HALF, invoice: 'L-1' }),
+      chargeOf({ invoice: 'L-1' }),
+      { ...chargeOf({ invoice: 'L-2' }), invoiceDate: day('2026-11-04') },
+      chargeOf({ invoice: 'L-2' }),
+      chargeOf({ invoice: 'L-3' }),
+    ],
+    invoices: [header, dated],
+  });
+  const days = month.charges.map((matched) => matched.day);
+  expect(days.map((one) => one && isoDay(one))).toEqual([
+    '2026-10-17',
+    '2026-10-01',
+    '2026-11-04',
+    '2026-11-05',
+    undefined,
+  ]);
+});
+
+test('a price that ended before the header’s date does not hold for a line without dates', () => {
+  const header = { ...headerOf('L-2'), invoiceDate: day('2026-11-05') };
+  const old = { ...termOf(), validTo: day('2025-12-31') };
+  const now = { ...termOf(), validFrom: day('2026-01-01'), unitPrice: { ...termOf().unitPrice, digits: 1n } };
+  const { month } = build({
+    charges: [chargeOf({ invoice: 'L-2' })],
+    invoices: [header],
+    prices: [old, now],
+  });
+  const price = month.charges[0]?.price;
+  expect(price?.status === 'in-force' && price.term).toEqual(now);
+});
+
 describe('the period of a charge', () => {
   test('is its own, else its invoice’s, else none', () => {
     const { month } = build({
@@ -90,7 +126,7 @@ describe('the period of a charge', () => {
   });
 });
 
-test('the discount lines of a service on an invoice stand beside its recurring charges', () => {
+test('the discount lines of a service on an invoice stand beside its monthly, one-time and usage charges', () => {
   const discount = chargeOf({ type: 'discount', amount: '-2.80', invoice: 'L-1', code: 'DISC' });
   const others = [
     chargeOf({ type: 'discount', amount: '2.80', invoice: 'L-1' }),
@@ -100,9 +136,22 @@ test('the discount lines of a service on an invoice stand beside its recurring c
     chargeOf({ type: 'credit', amount: '-1.00', invoice: 'L-1' }),
   ];
   const { month } = build({
-    charges: [chargeOf({ invoice: 'L-1' }), chargeOf({ invoice: 'L-1', type: 'usage' }), discount, ...others],
+    charges: [
+      chargeOf({ invoice: 'L-1' }),
+      chargeOf({ invoice: 'L-1', type: 'usage' }),
+      chargeOf({ invoice: 'L-1', type: 'one-time' }),
+      chargeOf({ invoice: 'L-1', type: 'surcharge' }),
+      discount,
+      ...others,
+    ],
   });
-  expect(month.charges.slice(0, 3).map(({ discounts }) => discounts)).toEqual([[discount], [], []]);
+  expect(month.charges.slice(0, 5).map(({ discounts }) => discounts)).toEqual([
+    [discount],
+    [discount],
+    [discount],
+    [],
+    [],
+  ]);
 });
 
 describe('an inventory row', () => {

@@ -178,6 +178,16 @@ describe('inventory rows', () => {
     );
   });
 
+  test('that are disconnected without a date give way to one in service', () => {
+    expectMet(
+      rows([
+        { ...row, status: 'disconnected', start_date: '2026-01-01' },
+        { ...row, start_date: '2026-10-31' },
+      ]),
+      ['2 disconnected', '3 chosen'],
+    );
+  });
+
   test('are none for a charge without a service', () => {
     expectMet(rows([row], { service: '' }), []);
   });

@@ -92,8 +92,31 @@ describe('of several rows', () => {
     expect(chosen([{ start: '2020-01-01' }, { start: '2024-01-01' }, {}])).toBe(1);
   });
 
-  test('the first of equals', () => {
-    expect(chosen([{}, {}])).toBe(0);
+  test('any before one disconnected without a date, even one that had ended', () => {
+    const gone = { status: 'disconnected', start: '2024-01-01' } as const;
+    expect(chosen([gone, {}])).toBe(1);
+    expect(chosen([gone, { status: 'disconnected', end: '2026-09-30' }])).toBe(1);
+    expect(chosen([gone, { status: 'pending', start: '2026-11-01' }])).toBe(1);
+    expect(chosen([gone, { ...gone, start: '2025-01-01' }])).toBe(1);
+    expect(chosen([{ ...gone, account: 'A1' }, { account: 'A2' }])).toBe(0);
+  });
+
+  test('the first by file, sheet and row of equals, wherever it stands in the list', () => {
+    const inRow = (row: number, file = 'b.csv', sheet?: string) => {
+      const made = rowOf();
+      const table = { ...made.origin.table, file, ...(sheet ? { sheet } : {}) };
+      return { ...made, origin: { ...made.origin, table, row } };
+    };
+    const rows = [
+      inRow(1, 'b.csv'),
+      inRow(9, 'a.csv', 'One'),
+      inRow(3, 'a.csv', 'Two'),
+      inRow(8, 'a.csv', 'One'),
+    ];
+    for (const list of [rows, rows.toReversed()]) {
+      const found = matched(list);
+      expect(found.status === 'matched' && found.row).toBe(rows[3]);
+    }
   });
 
   test('the own account before the days in service', () => {

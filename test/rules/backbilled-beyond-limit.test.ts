@@ -152,7 +152,7 @@ ruleTester(backbilledBeyondLimit, {
           billed: '5.01',
           impact: '5.01',
           message:
-            '514-555-0101, LD: billed on 2026-10-31 for 2026-09-01 – 2026-09-29, more than 1 months later: CA$5.01 out of time.',
+            '514-555-0101, LD: billed on 2026-10-31 for 2026-09-01 – 2026-09-29, more than a month later: CA$5.01 out of time.',
           evidence: [
             cell('bills', 2, 'amount', '5.01'),
             cell('bills', 2, 'period_end', '2026-09-29'),

@@ -62,6 +62,16 @@ const toThe30th = { ...row, end_date: '2026-10-30' };
 ruleTester(billedAfterDisconnect, {
   fine: [
     {
+      name: 'a code that only an ended row without a code answers for, of a service that another row has',
+      tables: {
+        bills: [{ ...charge, code: 'FEAT' }],
+        inventory: [
+          { ...row, code: '', end_date: '2025-01-31' },
+          { ...row, status: 'active', end_date: '' },
+        ],
+      },
+    },
+    {
       name: 'an end date on the last day of the period',
       tables: { bills: [charge], inventory: [{ ...row, end_date: '2026-10-31' }] },
     },
@@ -142,6 +152,33 @@ ruleTester(billedAfterDisconnect, {
     { name: 'no inventory at all', tables: { bills: [charge] }, skipped: 'no inventory file' },
   ],
   flagged: [
+    {
+      name: 'a code that only an ended row without a code answers for, a day after the other row ended too',
+      tables: {
+        bills: [{ ...charge, code: 'FEAT' }],
+        inventory: [{ ...row, code: '', end_date: '2026-10-15' }, toThe30th],
+      },
+      findings: [
+        {
+          ...lastDay,
+          code: 'FEAT',
+          message:
+            '514-555-0101, FEAT: disconnected on 2026-10-15, 1 of 31 days billed after it: CA$1.00 of CA$31.00 not due.',
+          evidence: halfMonth.evidence,
+        },
+      ],
+    },
+    {
+      name: 'a row without a code that ended, beside one of another account',
+      tables: {
+        bills: [{ ...charge, code: 'FEAT' }],
+        inventory: [
+          { ...row, code: '' },
+          { ...row, account: '514-02', status: 'active', end_date: '' },
+        ],
+      },
+      findings: [{ ...halfMonth, code: 'FEAT', message: halfMonth.message.replace('VOIP-STD', 'FEAT') }],
+    },
     {
       name: 'an end date in the middle',
       tables: { bills: [charge], inventory: [row] },

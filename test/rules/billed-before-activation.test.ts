@@ -54,6 +54,16 @@ const oneDay: PlainFinding = {
 ruleTester(billedBeforeActivation, {
   fine: [
     {
+      name: 'a code that only a row without a code answers for, of a service that another row has before it',
+      tables: {
+        bills: [{ ...charge, code: 'FEAT' }],
+        inventory: [
+          { ...row, code: '' },
+          { ...row, start_date: '2026-01-01' },
+        ],
+      },
+    },
+    {
       name: 'a service that starts on the first day of the period',
       tables: { bills: [charge], inventory: [{ ...row, start_date: '2026-10-01' }] },
     },
@@ -106,6 +116,22 @@ ruleTester(billedBeforeActivation, {
     { name: 'no inventory at all', tables: { bills: [charge] }, skipped: 'no inventory file' },
   ],
   flagged: [
+    {
+      name: 'a code that only a row without a code answers for, a day before any row of the service',
+      tables: {
+        bills: [{ ...charge, code: 'FEAT' }],
+        inventory: [{ ...row, code: '' }, secondDay],
+      },
+      findings: [
+        {
+          ...oneDay,
+          code: 'FEAT',
+          message:
+            '514-555-0101, FEAT: in service since 2026-10-11, 1 of 31 days billed before it: CA$1.00 of CA$31.00 not due.',
+          evidence: tenDays.evidence,
+        },
+      ],
+    },
     { name: 'a start in the month', tables: { bills: [charge], inventory: [row] }, findings: [tenDays] },
     {
       name: 'a start on the second day',

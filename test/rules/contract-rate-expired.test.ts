@@ -24,6 +24,7 @@ const term = {
   currency: 'CAD',
   valid_to: '2026-09-30',
 };
+const rebate = { ...charge, charge_type: 'discount', code: '', amount: '-7.00' };
 
 function expired(amount: string, impact: string, percent: string): PlainFinding {
   return {
@@ -52,6 +53,10 @@ function expired(amount: string, impact: string, percent: string): PlainFinding 
 
 ruleTester(contractRateExpired, {
   fine: [
+    {
+      name: 'the last price by a discount on a line of its own, within a minor unit',
+      tables: { bills: [charge, { ...rebate, amount: '-6.99' }], prices: [term] },
+    },
     {
       name: 'a term whose last day is the first of the period: it is in force',
       tables: { bills: [charge], prices: [{ ...term, valid_to: '2026-10-01' }] },
@@ -125,6 +130,24 @@ ruleTester(contractRateExpired, {
     { name: 'no price sheet at all', tables: { bills: [charge] }, skipped: 'no price sheet file' },
   ],
   flagged: [
+    {
+      name: 'a discount line two cents short, beside one that is enough',
+      tables: {
+        bills: [
+          charge,
+          { ...rebate, amount: '-6.98' },
+          { ...charge, service: 'B' },
+          { ...rebate, service: 'B' },
+        ],
+        prices: [term],
+      },
+      findings: [
+        {
+          ...expired('28.02', '0.02', '0.1%'),
+          evidence: [...expired('35.00', '7.00', '25%').evidence, cell('bills', 3, 'amount', '-6.98')],
+        },
+      ],
+    },
     {
       name: 'a term that ended the day before',
       tables: { bills: [charge], prices: [term] },

@@ -5,6 +5,16 @@ import { ruleTester } from './rule-tester.ts';
 
 ruleTester(disconnectCreditMissing, {
   fine: [
+    {
+      name: 'a row without a code that ended, of a service that another row has',
+      tables: {
+        ...months(),
+        inventory: [
+          { ...row, code: '' },
+          { ...row, code: 'OTHER', status: 'active', end_date: '' },
+        ],
+      },
+    },
     { name: 'the unused days given back to the cent', tables: months(credit) },
     { name: 'one cent less given back', tables: months({ ...credit, amount: '-15.99' }) },
     {

@@ -11,7 +11,7 @@ ruleTester(duplicateInvoice, {
   fine: [
     { name: 'one invoice', tables: { bills: [first] } },
     {
-      name: 'invoices that differ in period, amount, currency, account, carrier or service',
+      name: 'invoices that differ in period, amount, currency, account, carrier, service, type or code',
       tables: {
         bills: [
           first,
@@ -22,6 +22,8 @@ ruleTester(duplicateInvoice, {
           { ...again, invoice: 'L-16', carrier: 'Northline' },
           { ...again, invoice: 'L-17', service: '514-555-0102' },
           { ...again, invoice: 'L-18', account: '' },
+          { ...again, invoice: 'L-19', charge_type: 'one-time' },
+          { ...again, invoice: 'L-20', code: 'INSTALL' },
         ],
       },
       config: { locale: 'en-GB' },

@@ -24,6 +24,15 @@ const call = {
   reference: '10:42',
 };
 const fee = { ...charge, charge_type: 'one-time', code: 'INSTALL', order: 'O-1' };
+const seat = { ...charge, code: 'SEAT' };
+const owned = {
+  carrier: 'Laurentel',
+  account: '514-01',
+  service: '514-555-0101',
+  code: 'VOIP-STD',
+  status: 'active',
+  quantity: '',
+};
 const second = 'which of two equal lines is the second';
 
 function again(row: number, first: number, amount = '28.00'): PlainFinding {
@@ -49,6 +58,33 @@ function again(row: number, first: number, amount = '28.00'): PlainFinding {
 
 ruleTester(duplicateLine, {
   fine: [
+    {
+      name: 'units that the inventory has: a quantity, several rows, and what the quantities of the lines make',
+      tables: {
+        bills: [
+          ...[charge, charge],
+          ...[seat, seat].map((line) => ({ ...line, quantity: '' })),
+          ...[seat, seat].map((line) => ({ ...line, code: 'SEATS', quantity: '3' })),
+        ],
+        inventory: [
+          { ...owned, quantity: '2' },
+          ...[owned, owned].map((row) => ({ ...row, code: 'SEAT' })),
+          { ...owned, code: 'SEATS', quantity: '6' },
+        ],
+      },
+    },
+    {
+      name: 'lines of one code whose descriptions differ in their numbers',
+      tables: {
+        bills: [
+          'DID 514-555-1001',
+          'DID 514-555-1002',
+          'Static IP 10.0.0.1',
+          'Static IP 10.0.0.2',
+          'DID',
+        ].map((description) => ({ ...charge, code: 'DID', description })),
+      },
+    },
     { name: 'one line', tables: { bills: [charge] } },
     {
       name: 'lines that differ in service, code, type, period, amount, currency, account, invoice or carrier',
@@ -132,6 +168,61 @@ ruleTester(duplicateLine, {
     },
   ],
   flagged: [
+    {
+      name: 'one line more than the inventory has units, by what the quantities of the lines make',
+      tables: {
+        bills: [charge, charge, charge, ...[seat, seat].map((line) => ({ ...line, quantity: '3' }))],
+        inventory: [
+          { ...owned, quantity: '2' },
+          { ...owned, code: 'SEAT', quantity: '5' },
+        ],
+      },
+      orderDecides: second,
+      findings: [
+        {
+          ...again(6, 5),
+          code: 'SEAT',
+          message:
+            '514-555-0101, SEAT: billed again on invoice L-1, with the same period and amount as row 5 of bills.csv: CA$28.00 too much.',
+        },
+        again(4, 2),
+      ],
+    },
+    {
+      name: 'units of another code, of a row without a code, and one-time charges',
+      tables: {
+        bills: [charge, charge, { ...charge, service: 'B' }, { ...charge, service: 'B' }, fee, fee],
+        inventory: [
+          { ...owned, code: 'OTHER', quantity: '2' },
+          { ...owned, service: 'B', code: '', quantity: '2' },
+          { ...owned, code: 'INSTALL', quantity: '2' },
+        ],
+      },
+      orderDecides: second,
+      findings: [
+        {
+          ...again(7, 6),
+          code: 'INSTALL',
+          message:
+            '514-555-0101, INSTALL: billed again on invoice L-1, with the same period and amount as row 6 of bills.csv: CA$28.00 too much.',
+        },
+        again(3, 2),
+        {
+          ...again(5, 4),
+          service: 'B',
+          message:
+            'B, VOIP-STD: billed again on invoice L-1, with the same period and amount as row 4 of bills.csv: CA$28.00 too much.',
+        },
+      ],
+    },
+    {
+      name: 'the same number again, and a line without a description beside two numbers',
+      tables: {
+        bills: ['', 'DID 1001', 'DID 1002', 'did-1002'].map((description) => ({ ...charge, description })),
+      },
+      orderDecides: second,
+      findings: [again(3, 2), again(5, 4)],
+    },
     {
       name: 'the same line twice',
       tables: { bills: [charge, charge] },

@@ -172,6 +172,26 @@ ruleTester(duplicateServiceAcrossCarriers, {
       findings: [both()],
     },
     {
+      name: 'the carrier that bills less, though it is the first in alphabetical order',
+      tables: { bills: [{ ...charge, amount: '20.00' }, other] },
+      findings: [
+        {
+          ...both('20.00'),
+          carrier: 'Laurentel',
+          account: '514-01',
+          invoice: 'L-1',
+          code: 'VOIP-STD',
+          message: `514-555-0101: billed by Laurentel (CA$20.00) and by Northline (CA$25.00) for ${october}: CA$20.00 at risk.`,
+          evidence: [
+            cell('bills', 2, 'amount', '20.00'),
+            cell('bills', 2, 'service', '514-555-0101'),
+            cell('bills', 3, 'amount', '25.00'),
+            cell('bills', 3, 'service', '514-555-0101'),
+          ],
+        },
+      ],
+    },
+    {
       name: 'of equal sums the later carrier in alphabetical order',
       tables: { bills: [charge, { ...other, amount: '28.00' }] },
       findings: [both('28.00')],

@@ -6,6 +6,23 @@ import { ruleTester } from './rule-tester.ts';
 ruleTester(etfUnwarranted, {
   fine: [
     {
+      name: 'fees that are named because they are not asked for',
+      tables: {
+        bills: [
+          { ...fee, service: 'GONE' },
+          ...[
+            'Installation – cancellation fee WAIVED',
+            'Early termination fee credited',
+            'Frais de résiliation exonérés',
+            'Installation, sans frais de résiliation',
+            'Indemnité de résiliation annulée',
+            'إعفاء من غرامة إنهاء',
+          ].map((description) => ({ ...fee, description })),
+        ],
+        inventory: [row, { ...gone, service: 'GONE' }],
+      },
+    },
+    {
       name: 'a service that the inventory has as disconnected, in part, or with an end to come',
       tables: {
         bills: [fee, { ...fee, service: 'B' }, { ...fee, service: 'C' }, { ...fee, service: 'D' }],

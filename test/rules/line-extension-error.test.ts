@@ -1,4 +1,5 @@
 import { lineExtensionError } from '../../src/rules/line-extension-error.ts';
+import { adjustedInvoice } from './adjusted-invoice.ts';
 import { cell, type PlainFinding } from './plain-finding.ts';
 import { ruleTester } from './rule-tester.ts';
 
@@ -43,8 +44,29 @@ function billed(amount: string, expected: string, impact: string, said: string):
   };
 }
 
+/** A finding on a line of the e-invoice, by its number. */
+function adjusted(line: number, amount: string, impact: string, said: string): PlainFinding {
+  const at = (path: string, term: string, value: string) =>
+    ({ role: 'bills', file: 'bill.xml', row: 1, path, term, value }) as const;
+  const place = `/Invoice/cac:InvoiceLine[${line}]`;
+  const { account, service, code, period, ...found } = billed(amount, '47.00', impact, '');
+  return {
+    ...found,
+    message: `No service, Seats: €50.00 for quantity × unit price, with the line’s adjustment of -€3.00, is €47.00, and €${amount} is billed: €${said}.`,
+    evidence: [
+      at(`${place}/cbc:LineExtensionAmount`, 'BT-131', amount),
+      at(`${place}/cbc:InvoicedQuantity`, 'BT-129', '10'),
+      at(`${place}/cac:Price/cbc:PriceAmount`, 'BT-146', '5.00'),
+    ],
+  };
+}
+
 ruleTester(lineExtensionError, {
   fine: [
+    {
+      name: 'a quantity of zero beside an amount, which states none',
+      tables: { bills: [charge, { ...charge, quantity: '0', amount: '28.00' }] },
+    },
     {
       name: 'quantity × unit price, and a minor unit more and less',
       tables: { bills: ['50.00', '50.01', '49.99'].map((amount) => ({ ...charge, amount })) },
@@ -150,8 +172,42 @@ ruleTester(lineExtensionError, {
       tables: { bills: [{ ...charge, period_start: '2026-10-16', amount: '40.00' }] },
       findings: [
         {
-          ...billed('40.00', '25.81', '14.19', '14.19 too much'),
+          ...billed('40.00', '25.81', '14.19', ''),
           period: ['2026-10-16', '2026-10-31'],
+          message:
+            'LAN-1, SEAT: 10 × €5.00 × 16/31 (months) is €25.81, and €40.00 is billed: €14.19 too much.',
+        },
+      ],
+    },
+    {
+      name: 'part of a month billed too low',
+      tables: { bills: [{ ...charge, period_start: '2026-10-16', amount: '20.00' }] },
+      findings: [
+        {
+          ...billed('20.00', '25.81', '-5.81', ''),
+          period: ['2026-10-16', '2026-10-31'],
+          message:
+            'LAN-1, SEAT: 10 × €5.00 × 16/31 (months) is €25.81, and €20.00 is billed: €5.81 too little.',
+        },
+      ],
+    },
+    {
+      name: 'lines that state an allowance of their own',
+      tables: {},
+      config: { documents: [adjustedInvoice(['47.00', '48.00', '44.00'])] },
+      findings: [
+        adjusted(2, '48.00', '1.00', '1.00 too much'),
+        adjusted(3, '44.00', '-3.00', '3.00 too little'),
+      ],
+    },
+    {
+      name: 'three months at neither price',
+      tables: { bills: [{ ...charge, period_end: '2026-12-31', amount: '160.00' }] },
+      findings: [
+        {
+          ...billed('160.00', '150.00', '10.00', ''),
+          period: ['2026-10-01', '2026-12-31'],
+          message: 'LAN-1, SEAT: 10 × €5.00 × 3 (months) is €150.00, and €160.00 is billed: €10.00 too much.',
         },
       ],
     },

@@ -1,12 +1,24 @@
 import { mrcContractMismatch } from '../../src/rules/mrc-contract-mismatch.ts';
 import { billed, charge, discountLine, found, term } from './mrc-contract-rows.ts';
 import { SETTINGS } from './mrc-contract-settings.ts';
-import { TERM_CHOICE } from './mrc-contract-term-choice.ts';
+import { CHANGED, TERM_CHOICE } from './mrc-contract-term-choice.ts';
 import { cell } from './plain-finding.ts';
 import { ruleTester } from './rule-tester.ts';
 
 ruleTester(mrcContractMismatch, {
   fine: [
+    {
+      name: 'a price that changes inside the period, by the days or the months of each part, within a minor unit',
+      tables: {
+        bills: [
+          { ...charge, amount: '27.04' },
+          { ...charge, service: 'B', period_start: '2026-09-16', period_end: '2026-10-30', amount: '39.58' },
+          { ...charge, service: 'D', period_start: '2026-09-16', period_end: '2026-10-30', amount: '39.54' },
+          { ...charge, service: 'C', quantity: '2', code: 'THREE', amount: '56.50' },
+        ],
+        prices: CHANGED,
+      },
+    },
     { name: 'the price agreed', tables: { bills: [charge], prices: [term] } },
     {
       name: 'one minor unit more and one less, in each currency',

@@ -2,8 +2,44 @@ import { billed, charge, found, term } from './mrc-contract-rows.ts';
 import { cell } from './plain-finding.ts';
 import type { FlaggedCase } from './run-case.ts';
 
+/** A price that changes on 16 October, and one that changes twice. */
+export const CHANGED = [
+  { ...term, unit_price: '26.00', valid_to: '2026-10-15' },
+  { ...term, unit_price: '28.00', valid_from: '2026-10-16' },
+  { ...term, code: 'THREE', unit_price: '31.00', valid_to: '2026-10-10' },
+  {
+    ...term,
+    code: 'THREE',
+    unit_price: '62.00',
+    discount_percent: '50',
+    valid_from: '2026-10-11',
+    valid_to: '2026-10-20',
+  },
+  { ...term, code: 'THREE', unit_price: '23.25', valid_from: '2026-10-21' },
+];
+/** What is billed in the middle of the two prices. */
+const BETWEEN = { bills: [{ ...charge, amount: '27.03' }] };
+
 /** Which price term decides: scope, dates, quantity, type, currency and description. */
 export const TERM_CHOICE: readonly FlaggedCase[] = [
+  {
+    name: 'a price that changes inside the period, two cents beside the sum of its parts',
+    tables: { bills: [{ ...charge, amount: '27.05' }], prices: CHANGED },
+    findings: [billed('27.05', '26.00', '1.05', 'CA$1.05 too much (4%)', [2, '26.00'])],
+  },
+  {
+    name: 'a price that ends inside the period, with a day before the next',
+    tables: {
+      ...BETWEEN,
+      prices: [CHANGED[0], { ...CHANGED[1], valid_from: '2026-10-17' }].map((row) => ({ ...row })),
+    },
+    findings: [billed('27.03', '26.00', '1.03', 'CA$1.03 too much (4%)', [2, '26.00'])],
+  },
+  {
+    name: 'a price that ends inside the period, followed by two',
+    tables: { ...BETWEEN, prices: [...CHANGED, { ...term, unit_price: '29.00', valid_from: '2026-10-16' }] },
+    findings: [billed('27.03', '26.00', '1.03', 'CA$1.03 too much (4%)', [2, '26.00'])],
+  },
   {
     name: 'the narrowest scope: service before account before carrier',
     tables: {

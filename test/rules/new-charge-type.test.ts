@@ -59,6 +59,15 @@ const term = {
 ruleTester(newChargeType, {
   fine: [
     {
+      name: 'price terms that disagree, and one that could not be read',
+      tables: {
+        ...billed({}),
+        bills: [fresh, { ...fresh, code: 'P2' }],
+        prices: [term, { ...term, unit_price: '4.10' }, { ...term, code: 'P2', unit_price: 'see annex' }],
+      },
+      config: { skipBadRows: true },
+    },
+    {
       name: 'a code billed in an earlier month',
       tables: billed({}, [...three, plan('08', { code: 'PAPER' })]),
     },

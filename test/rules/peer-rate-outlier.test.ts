@@ -114,7 +114,7 @@ ruleTester(peerRateOutlier, {
           { ...dear, charge_type: 'usage' },
           { ...dear, amount: '-31.50' },
           { ...dear, amount: '0.00' },
-          { ...dear, quantity: '0' },
+          { ...dear, quantity: '-1' },
           ...others([...five, '28.00']),
         ],
       },

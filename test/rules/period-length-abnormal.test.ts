@@ -20,7 +20,7 @@ function odd(to: string, days: string, median: string): PlainFinding {
     period: ['2026-10-01', to],
     impact: '0.00',
     currency: 'CAD',
-    message: `Invoice L-10 covers 2026-10-01 – ${to}, ${days} days; the account’s earlier invoices have a median of ${median}.`,
+    message: `Invoice L-10 covers 2026-10-01 – ${to} (days: ${days}); the account’s earlier invoices have a median of ${median}.`,
     evidence: [
       cell('invoices', 2, 'period_start', '2026-10-01'),
       cell('invoices', 2, 'period_end', to),

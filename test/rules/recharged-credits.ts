@@ -1,4 +1,4 @@
-import { charge, creditOf, nineDays, pastCells, september } from './recharged-rows.ts';
+import { cells, charge, creditOf, nineDays, pastCells, september } from './recharged-rows.ts';
 import type { FineCase, FlaggedCase } from './run-case.ts';
 
 /** Days billed before that credits give back. */
@@ -106,6 +106,70 @@ export const creditedFlagged: readonly FlaggedCase[] = [
         impact: '1.00',
         message:
           '514-555-0101, VOIP-STD: 1 of the 30 days of 2026-09-22 – 2026-10-21 already billed on invoice L-9: CA$1.00 of CA$30.00 too much.',
+      },
+    ],
+  },
+  {
+    name: 'the first of the days credited',
+    tables: {
+      bills: [
+        charge,
+        creditOf(charge, { amount: '-4.00', period_start: '2026-09-22', period_end: '2026-09-25' }),
+      ],
+      history: [september],
+    },
+    findings: [
+      {
+        ...nineDays,
+        expected: '25.00',
+        impact: '5.00',
+        message:
+          '514-555-0101, VOIP-STD: 5 of the 30 days of 2026-09-22 – 2026-10-21 already billed on invoice L-9: CA$5.00 of CA$30.00 too much.',
+      },
+    ],
+  },
+  {
+    name: 'one credit of the days, which were billed twice before',
+    tables: {
+      bills: [
+        { ...charge, amount: '45.00' },
+        creditOf(charge, { amount: '-9.00', period_start: '2026-09-22', period_end: '2026-09-30' }),
+      ],
+      history: [september, { ...september, invoice: 'L-9B', invoice_date: '2026-09-02' }],
+    },
+    findings: [
+      {
+        ...nineDays,
+        billed: '45.00',
+        expected: '31.50',
+        impact: '13.50',
+        message:
+          '514-555-0101, VOIP-STD: 9 of the 30 days of 2026-09-22 – 2026-10-21 already billed on invoice L-9B: CA$13.50 of CA$45.00 too much.',
+        evidence: [
+          ...cells('45.00', '2026-09-22', '2026-10-21'),
+          ...pastCells(3, '30.00', '2026-09-01', '2026-09-30'),
+        ],
+      },
+    ],
+  },
+  {
+    name: 'a credit that reaches over other days too, and pays too little for each',
+    tables: {
+      bills: [
+        { ...charge, amount: '45.00' },
+        creditOf(charge, { amount: '-35.00', period_start: '2026-09-22', period_end: '2026-10-30' }),
+      ],
+      history: [september],
+    },
+    findings: [
+      {
+        ...nineDays,
+        billed: '45.00',
+        expected: '31.50',
+        impact: '13.50',
+        message:
+          '514-555-0101, VOIP-STD: 9 of the 30 days of 2026-09-22 – 2026-10-21 already billed on invoice L-9: CA$13.50 of CA$45.00 too much.',
+        evidence: [...cells('45.00', '2026-09-22', '2026-10-21'), ...nineDays.evidence.slice(3)],
       },
     ],
   },

@@ -36,6 +36,13 @@ ruleTester(rechargedPeriod, {
       },
     },
     {
+      name: 'two invoices of this month without dates',
+      tables: {
+        bills: [charge, { ...charge, invoice: 'L-11' }].map((one) => ({ ...one, invoice_date: '' })),
+        history: [{ ...september, service: '514-555-0102' }],
+      },
+    },
+    {
       name: 'an invoice among the earlier ones that is dated later, or on the same day',
       tables: {
         bills: [charge, { ...charge, account: '514-02', invoice_date: '2026-10-20' }],
@@ -196,6 +203,19 @@ ruleTester(rechargedPeriod, {
             cell('bills', 3, 'period_start', '2026-09-01'),
             cell('bills', 3, 'period_end', '2026-09-30'),
           ],
+        },
+      ],
+    },
+    {
+      name: 'days billed twice before, by the invoice that is older, wherever it stands',
+      tables: {
+        bills: [charge],
+        history: [{ ...september, invoice: 'L-9B', invoice_date: '2026-09-02' }, september],
+      },
+      findings: [
+        {
+          ...nineDays,
+          evidence: [...nineDays.evidence.slice(0, 3), ...pastCells(3, '30.00', '2026-09-01', '2026-09-30')],
         },
       ],
     },

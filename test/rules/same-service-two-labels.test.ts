@@ -161,6 +161,7 @@ ruleTester(sameServiceTwoLabels, {
           other,
           other,
           { ...charge, code: 'XYZ' },
+          { ...charge, code: 'XYZ' },
         ],
         inventory: [row, { ...row, code: 'VST-1' }],
       },

@@ -6,8 +6,29 @@ import { flagged } from './tax-rate-flagged.ts';
 import { charge, ended, quebec, taxed, vat } from './tax-rate-rows.ts';
 import { taxedInvoice } from './taxed-invoice.ts';
 
+/** A discount on a line of its own, without tax. */
+function discount(service: string, amount: string) {
+  return { ...charge, service, charge_type: 'discount', code: 'REBATE', amount, tax_amount: '' };
+}
+
 ruleTester(taxRateMismatch, {
   fine: [
+    {
+      name: 'tax on the amount less a discount line that states no tax, or less all or one of several',
+      tables: {
+        bills: [
+          { ...charge, tax_amount: '11.98' },
+          discount('514-555-0101', '-20.00'),
+          { ...charge, service: 'B', tax_amount: '13.48' },
+          discount('B', '-4.00'),
+          discount('B', '-6.00'),
+          { ...charge, service: 'C', tax_amount: '14.38' },
+          discount('C', '-4.00'),
+          discount('C', '-60.00'),
+        ],
+        taxes: quebec,
+      },
+    },
     { name: 'all rates together', tables: taxed({ tax_amount: '14.98' }) },
     {
       name: 'some of the rates together, where another province has one of its own',

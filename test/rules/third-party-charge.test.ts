@@ -46,13 +46,18 @@ function found(description: string, word: string, row = 2, service = '514-555-01
 const described = [
   ['SMS+ Jeux', 'sms+'],
   ['INTERNET+ : presse', 'internet+'],
-  ['Services de TIERS', 'tiers'],
+  ['Services de TIERS', 'services de tiers'],
   ['Numéro surtaxé 0899', 'numéro surtaxé'],
   ['Communications surtaxees', 'surtaxées'],
   ['Third-party content', 'third party'],
   ['Direct  carrier billing', 'direct carrier billing'],
   ['رسوم الطرف الثالث', 'الطرف الثالث'],
   ['رسائل مُميّزة', 'رسائل مميزة'],
+] as const;
+const THIRD = [
+  ['Achats tiers du mois', 'achats tiers'],
+  ['Prestataire tiers : jeux', 'prestataire tiers'],
+  ['Option d’un tiers éditeur', 'tiers éditeur'],
 ] as const;
 
 ruleTester(thirdPartyCharge, {
@@ -68,11 +73,21 @@ ruleTester(thirdPartyCharge, {
           'Tiered plan',
           'Premium support',
           'Birthday 3rd partying',
+          'Shared data plan, 3 tiers',
+          'Tiers',
           'خدمة ثالثة',
         ].map((description) => ({ ...charge, description })),
       },
     },
     { name: 'a charge that has a contract price', tables: { bills: [charge], prices: [term] } },
+    {
+      name: 'a charge whose contract prices disagree, or of which one could not be read',
+      tables: {
+        bills: [charge, { ...charge, code: 'X2' }],
+        prices: [term, { ...term, unit_price: '0.60' }, { ...term, code: 'X2', unit_price: 'see annex' }],
+      },
+      config: { skipBadRows: true },
+    },
     {
       name: 'charges of other types, credits, nothing and a cent',
       tables: {
@@ -118,6 +133,13 @@ ruleTester(thirdPartyCharge, {
       findings: described.map(([description, word], index) =>
         found(description, word, index + 2, `S${index}`),
       ),
+    },
+    {
+      name: 'who the third party is, in French',
+      tables: {
+        bills: THIRD.map(([description], index) => ({ ...charge, service: `F${index}`, description })),
+      },
+      findings: THIRD.map(([description, word], index) => found(description, word, index + 2, `F${index}`)),
     },
     {
       name: 'recurring and one-time charges, the term of which is over; one cent more than the tolerance',

@@ -31,7 +31,7 @@ ruleTester(uncontractedPriceIncrease, {
     { name: 'more of the same', tables: months({ quantity: '3', amount: '84.00' }, { quantity: '1' }) },
     { name: 'a quantity that only one month states', tables: months({ quantity: '2' }) },
     { name: 'a quantity that only the other month states', tables: months({}, { quantity: '2' }) },
-    { name: 'a quantity of nothing', tables: months({ quantity: '0' }, { quantity: '0' }) },
+    { name: 'a quantity below zero', tables: months({ quantity: '-1' }, { quantity: '-1' }) },
     {
       name: 'a whole month after a part of one, within its rounding',
       tables: months({ amount: '28.06' }, { period_start: '2026-09-30', amount: '0.93' }),
@@ -201,7 +201,12 @@ ruleTester(uncontractedPriceIncrease, {
     {
       name: 'a charge that was free',
       tables: months({}, { amount: '0.00' }),
-      findings: [risen('31.50', '0.00', '31.50', '–')],
+      findings: [
+        {
+          ...risen('31.50', '0.00', '31.50', ''),
+          message: risen('31.50', '0.00', '31.50', '–').message.replace(' (–)', ''),
+        },
+      ],
     },
     {
       name: 'the same description where there is no code',

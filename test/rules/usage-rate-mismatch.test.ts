@@ -5,6 +5,7 @@ import { ruleTester } from './rule-tester.ts';
 
 const minutes = { ...charge, charge_type: 'usage', code: 'MIN', quantity: '240', amount: '15.60' };
 const rate = { ...term, charge_type: 'usage', code: 'MIN', unit_price: '0.065' };
+const rebate = { ...charge, charge_type: 'discount', code: '', quantity: '', amount: '-3.60' };
 
 const found: PlainFinding = {
   rule: 'usage-rate-mismatch',
@@ -50,6 +51,16 @@ function billed(amount: string, impact: string, difference: string): PlainFindin
 
 ruleTester(usageRateMismatch, {
   fine: [
+    {
+      name: 'the contract’s rate by a discount on a line of its own, within a minor unit',
+      tables: {
+        bills: [
+          { ...minutes, amount: '19.20' },
+          { ...rebate, amount: '-3.59' },
+        ],
+        prices: [rate],
+      },
+    },
     {
       name: 'the contract’s rate, to the minor unit either way',
       tables: {
@@ -125,6 +136,17 @@ ruleTester(usageRateMismatch, {
     { name: 'no price sheet at all', tables: { bills: [minutes] }, skipped: 'no price sheet file' },
   ],
   flagged: [
+    {
+      name: 'a discount line two cents short',
+      tables: {
+        bills: [
+          { ...minutes, amount: '19.20' },
+          { ...rebate, amount: '-3.58' },
+        ],
+        prices: [rate],
+      },
+      findings: [found],
+    },
     {
       name: 'a dearer rate',
       tables: { bills: [{ ...minutes, amount: '19.20' }], prices: [rate] },

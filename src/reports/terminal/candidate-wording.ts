@@ -83,6 +83,11 @@ export const ROW_OUTCOMES_SAID: Readonly<Record<RowOutcome, Translated>> = {
     fr: 'sans compte\u00a0; une ligne du compte de la charge l’emporte',
     ar: 'بلا حساب؛ يتقدم عليه صف بحساب الرسم',
   },
+  disconnected: {
+    en: 'disconnected on a day not stated; a row that is not comes first',
+    fr: 'résiliée à une date non précisée\u00a0; une ligne qui ne l’est pas l’emporte',
+    ar: 'مفصول في تاريخ غير مذكور؛ يتقدم عليه صف غير مفصول',
+  },
   'fewer-days': {
     en: 'in service for no more days of the period, and not since a later day',
     fr: 'en service pas plus de jours de la période, ni depuis un jour plus récent',

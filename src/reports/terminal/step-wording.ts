@@ -33,6 +33,7 @@ export const STEPS: Readonly<Record<StepName, Translated>> = {
     ar: 'الأيام المفوترة سابقًا',
   },
   credited: { en: 'credited', fr: 'crédité', ar: 'المقيد دائنًا' },
+  'discount-lines': { en: 'discount lines', fr: 'lignes de remise', ar: 'بنود الخصم' },
   'suspended-price': { en: 'price while suspended', fr: 'prix en suspension', ar: 'السعر أثناء التعليق' },
   'order-price': { en: 'price of the order', fr: 'prix de la commande', ar: 'سعر الطلب' },
   'earlier-price': { en: 'earlier price', fr: 'prix antérieur', ar: 'السعر السابق' },

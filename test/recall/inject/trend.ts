@@ -14,7 +14,6 @@ export const TRENDS: readonly Injection[] = [
     'recurring, for the first time': (m) => {
       const line = uncontracted(m, 0);
       m.expect('charge-not-in-contract', line.bill, line.bill.amount);
-      fresh(m, line.account, line.bill.code);
     },
     'one-time, ordered': (m) => {
       const line = m.line({ cents: true, cycle: 'advance' });
@@ -28,7 +27,6 @@ export const TRENDS: readonly Injection[] = [
       });
       m.order(line.account, { type: 'add', service: line.service, completed: line.bill.from, nrc: 7500 });
       m.expect('charge-not-in-contract', bill, 7500);
-      fresh(m, line.account, bill.code);
     },
     'one-time, not ordered': (m) => {
       const line = m.line({ cents: true, cycle: 'advance' });
@@ -41,7 +39,6 @@ export const TRENDS: readonly Injection[] = [
         to: line.bill.from,
       });
       m.expect('charge-not-in-contract', bill, 7500, ['nrc-without-order']);
-      fresh(m, line.account, bill.code);
     },
     usage: (m) => {
       const line = m.line({ item: 'fresh' });
