@@ -49,13 +49,15 @@ export function lessDiscountLines(spoken: readonly Spoken[], month: Month): Spok
   const lowered = new Map<Spoken, Spoken>();
   for (const [key, group] of claims) {
     const { own, free } = assigned(charges.get(key) ?? []);
+    const pool = new Pool(free);
     for (const one of group.toSorted(byAmount)) {
       const charge = claimedCharge(one);
-      if (!charge) continue;
+      const { impact } = one.fact;
+      if (!charge || !impact) continue;
       const whole = !DIFFERENCES.has(one.rule.rank);
       const line = whole ? own.get(charge) : undefined;
-      const lines = [...(line ? [line] : []), ...free.splice(0)];
-      if (lines.length > 0) lowered.set(one, less(one, charge, lines, whole));
+      const { lines, given } = pool.take(whole ? charge.charge.amount : impact, line);
+      if (lines.length > 0) lowered.set(one, less(one, charge, { lines, given, whole }));
     }
   }
   return spoken.map((one) => lowered.get(one) ?? one);
@@ -92,15 +94,42 @@ function explains(matched: MatchedCharge, { amount }: Charge): boolean {
   return prices.some((due) => due?.currency === net.currency && !exceeds(subtract(net, due), due, {}));
 }
 
-function less(one: Spoken, { charge }: MatchedCharge, lines: readonly Charge[], whole: boolean): Spoken {
+/** The discount lines that belong to no charge: what they give is spread over the claims, from the largest. */
+class Pool {
+  readonly #lines: readonly Charge[];
+  readonly #left = new Map<string, Money>();
+
+  constructor(lines: readonly Charge[]) {
+    this.#lines = lines;
+    for (const { amount } of lines) {
+      const left = this.#left.get(amount.currency) ?? zero(amount.currency);
+      this.#left.set(amount.currency, subtract(left, amount));
+    }
+  }
+
+  /** What an amount is given of the pool, at most itself, with what its own line gives; and the lines that give it. */
+  take(amount: Money, own: Charge | undefined): { lines: readonly Charge[]; given: Money } {
+    const { currency } = amount;
+    const left = this.#left.get(currency) ?? zero(currency);
+    const share = compare(left, amount) > 0 ? amount : left;
+    this.#left.set(currency, subtract(left, share));
+    const free = signOf(share) > 0 ? this.#lines.filter((line) => line.amount.currency === currency) : [];
+    return {
+      lines: [...(own ? [own] : []), ...free],
+      given: own ? subtract(share, own.amount) : share,
+    };
+  }
+}
+
+function less(
+  one: Spoken,
+  { charge }: MatchedCharge,
+  { lines, given, whole }: { lines: readonly Charge[]; given: Money; whole: boolean },
+): Spoken {
   const { fact } = one;
   const { impact, billed } = fact;
-  const same = lines.filter(({ amount }) => amount.currency === charge.amount.currency);
-  const [line] = same;
-  if (!impact || !line) return one;
-  const given = negated(
-    same.reduce<Money>((sum, { amount }) => add(sum, amount), zero(charge.amount.currency)),
-  );
+  const [line] = lines;
+  if (!impact || !line || signOf(given) <= 0) return one;
   const left = whole ? inProportion(impact, charge.amount, given) : rounded(subtract(impact, given));
   if (signOf(left) <= 0) return { ...one, fact: { ...fact, givenBack: line } };
   const back = subtract(impact, left);
@@ -110,7 +139,7 @@ function less(one: Spoken, { charge }: MatchedCharge, lines: readonly Charge[], 
       ...fact,
       impact: left,
       ...(billed ? { billed: subtract(billed, back) } : {}),
-      evidence: [...fact.evidence, ...same.map(({ origin }) => evidenceOf(origin, 'amount'))],
+      evidence: [...fact.evidence, ...lines.map(({ origin }) => evidenceOf(origin, 'amount'))],
       working: [
         ...fact.working,
         { name: 'discount-lines', value: negated(back) },

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { addDays, addMonths } from '../calendar/day.ts';
+import { addDays, addMonths, earlier } from '../calendar/day.ts';
 import { daysIn } from '../calendar/period.ts';
 import { accountOf, coveredPeriod, dateOf } from '../match/invoice-facts.ts';
 import type { BilledInvoice, Month } from '../match/month.ts';
@@ -24,7 +24,7 @@ export const balanceRollForward = defineRule({
   },
   doc: {
     fires:
-      'An invoice states a previous balance, the account’s invoice before it states an amount due, and the two differ. The invoice before is the account’s latest with an earlier date; it must follow without a whole period between the two (where no periods are known, within a month and 14 days), so that a month which was not handed in is not taken for it. Where several invoices may be the one before, any of them may answer; an amount due shown as nothing may be carried forward as the balance in the customer’s favour that its own totals come to.',
+      'An invoice states a previous balance, the account’s invoice before it states an amount due, and the two differ. The invoice before is the account’s latest with an earlier date; it must follow without a whole period between the two (where no periods are known, within a month and 14 days), so that a month which was not handed in is not taken for it. Any invoice of the account of the last month and 14 days may answer, with the credit notes of that time or without them; an amount due shown as nothing may be carried forward as the balance in the customer’s favour that its own totals come to.',
     impact: 'stated previous balance − previous amount due; below zero it is an exposure.',
     example: {
       tables: {
@@ -112,7 +112,10 @@ export const balanceRollForward = defineRule({
       const carried = amountsLeft(previous.header).some(
         (left) => !exceeds(subtract(stated, left), left, tolerance),
       );
-      if (carried || balances.hold(stated, invoice, account, { from, to: date }, tolerance)) continue;
+      const recent = { from: earlier(from, addDays(addMonths(date, -1), -14)), to: date };
+      const beforeCredits = subtract(stated, balances.creditNotes(invoice, account, recent, stated.currency));
+      if (carried || balances.hold(stated, invoice, account, recent, tolerance)) continue;
+      if (balances.hold(beforeCredits, invoice, account, recent, tolerance)) continue;
       const difference = subtract(rounded(stated), rounded(due));
       yield {
         about: { kind: 'invoice', invoice },

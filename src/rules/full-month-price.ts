@@ -1,10 +1,12 @@
 import type { Share } from '../calendar/period.ts';
 import type { WorkingStep } from '../findings/fact.ts';
+import { valueAt } from '../keyed/value-at.ts';
 import { billedQuantity, contractPrice, statedQuantity } from '../match/expected-price.ts';
 import type { MatchedCharge, Month } from '../match/month.ts';
-import { compareDecimals, type Decimal } from '../money/decimal.ts';
+import { compareDecimals, type Decimal, shortText } from '../money/decimal.ts';
 import { compare, type Money, shareOf } from '../money/money.ts';
 import { extended } from '../money/unit-price.ts';
+import type { Charge } from '../records/charge.ts';
 import { type CellEvidence, evidenceOf } from '../records/origin.ts';
 import { billedCell, inventoryCell, termCells } from './charge-facts.ts';
 import { sameChargesBefore } from './history-facts.ts';
@@ -80,11 +82,26 @@ function lineMonth(matched: MatchedCharge): FullPrice | undefined {
   };
 }
 
+/** What charges of the same kind cost before, by currency and quantity: many charges may ask for the same. */
+const earlierPrices = new WeakMap<readonly MatchedCharge[], Map<string, { readonly price?: FullPrice }>>();
+
 function earlierMonth(month: Month, matched: MatchedCharge): FullPrice | undefined {
-  const { charge } = matched;
+  const same = sameChargesBefore(month, matched);
+  if (same.length === 0) return undefined;
+  let prices = earlierPrices.get(same);
+  if (!prices) {
+    prices = new Map();
+    earlierPrices.set(same, prices);
+  }
+  const quantity = statedQuantity(matched.charge);
+  const key = `${matched.charge.amount.currency} ${quantity ? shortText(quantity) : ''}`;
+  return valueAt(prices, key, () => ({ price: lastWholeMonth(same, matched.charge) })).price;
+}
+
+function lastWholeMonth(same: readonly MatchedCharge[], charge: Charge): FullPrice | undefined {
   let last: MatchedCharge | undefined;
   let atOdds = false;
-  for (const before of sameChargesBefore(month, matched)) {
+  for (const before of same) {
     const { amount, period } = before.charge;
     if (!period || before.share.denominator !== 1n || amount.digits <= 0n) continue;
     if (amount.currency !== charge.amount.currency) continue;

@@ -41,6 +41,14 @@ export class OpenBalances {
     return nearest.some((left) => left && !exceeds(subtract(stated, left.amount), left.amount, tolerance));
   }
 
+  /** The sum, below zero or zero, of the credit notes of the account dated on one of the days. */
+  creditNotes(invoice: BilledInvoice, account: string, dates: Dates, currency: string): Money {
+    let sum = zero(currency);
+    for (const left of this.#between(account, dates).get(currency) ?? [])
+      if (left.invoice !== invoice && signOf(left.amount) < 0) sum = add(sum, left.amount);
+    return sum;
+  }
+
   #between(account: string, { from, to }: Dates): ReadonlyMap<string, readonly Left[]> {
     return valueAt(this.#known, `${account}\n${from}\n${to}`, () => {
       const byCurrency = new Map<string, Left[]>();

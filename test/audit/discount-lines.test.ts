@@ -90,6 +90,14 @@ it.each<[string, ExampleTables, { claimed: string[]; given: string[] }]>([
     { claimed: ['mrc-contract-mismatch 8.00 3.00'], given: [] },
   ],
   [
+    'what one line gives beyond a claim lowers the next one of the service',
+    {
+      bills: [{ ...charge, amount: '31.50' }, { ...charge, code: 'FEAT', amount: '8.00' }, line('-4.50')],
+      prices: [term, { ...term, code: 'FEAT', unit_price: '5.00' }],
+    },
+    { claimed: ['mrc-contract-mismatch 7.00 2.00'], given: ['mrc-contract-mismatch 31.50 3.50'] },
+  ],
+  [
     'a credit within a minor unit gives the claim back',
     { bills: [{ ...charge, amount: '31.50' }, line('-3.49', 'credit')], prices: [term] },
     { claimed: [], given: ['mrc-contract-mismatch 31.50 3.50'] },

@@ -126,6 +126,8 @@ describe('the period of a charge', () => {
   });
 });
 
+const TYPES = ['recurring', 'usage', 'one-time', 'surcharge'] as const;
+
 test('the discount lines of a service on an invoice stand beside its monthly, one-time and usage charges', () => {
   const discount = chargeOf({ type: 'discount', amount: '-2.80', invoice: 'L-1', code: 'DISC' });
   const others = [
@@ -136,22 +138,11 @@ test('the discount lines of a service on an invoice stand beside its monthly, on
     chargeOf({ type: 'credit', amount: '-1.00', invoice: 'L-1' }),
   ];
   const { month } = build({
-    charges: [
-      chargeOf({ invoice: 'L-1' }),
-      chargeOf({ invoice: 'L-1', type: 'usage' }),
-      chargeOf({ invoice: 'L-1', type: 'one-time' }),
-      chargeOf({ invoice: 'L-1', type: 'surcharge' }),
-      discount,
-      ...others,
-    ],
+    charges: [...TYPES.map((type) => chargeOf({ invoice: 'L-1', type })), discount, ...others],
   });
-  expect(month.charges.slice(0, 5).map(({ discounts }) => discounts)).toEqual([
-    [discount],
-    [discount],
-    [discount],
-    [],
-    [],
-  ]);
+  const discounted = month.charges.filter(({ discounts }) => discounts.includes(discount));
+  expect(discounted.map(({ charge }) => charge.type)).toEqual(['recurring', 'usage', 'one-time']);
+  expect(month.charges.flatMap(({ discounts }) => discounts)).toEqual([discount, discount, discount]);
 });
 
 describe('an inventory row', () => {

@@ -123,6 +123,14 @@ ruleTester(missingInvoice, {
   ],
   flagged: [
     {
+      name: 'no invoice in the month of its carrier, beside a carrier whose bills are dated in the month after',
+      tables: {
+        bills: [now, line('N-11', '2026-11-01', '', '', { carrier: 'Northline', account: 'N-1' })],
+        history: [august, september],
+      },
+      findings: [missing],
+    },
+    {
       name: 'no invoice this month',
       tables: { bills: [now], history: [august, september] },
       findings: [missing],

@@ -25,6 +25,17 @@ const upByFive = {
 export const flagged: readonly FlaggedCase[] = [
   { name: 'a quarter more', tables: at('35.00'), findings: [upBySeven] },
   {
+    name: 'a quarter more, beside a carrier whose bills are dated in the month after',
+    tables: {
+      bills: [
+        ...at('35.00').bills,
+        { ...october, carrier: 'Northline', invoice: 'N-11', invoice_date: '2026-11-01' },
+      ],
+      history: steady,
+    },
+    findings: [upBySeven],
+  },
+  {
     name: 'one cent past 20 % more',
     tables: at('33.61'),
     findings: [

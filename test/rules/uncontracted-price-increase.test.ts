@@ -122,6 +122,11 @@ ruleTester(uncontractedPriceIncrease, {
     { name: 'no earlier months', tables: { bills: [october] }, skipped: 'no earlier months' },
   ],
   flagged: [
+    {
+      name: 'a rise, beside an earlier line of the same in another currency',
+      tables: { bills: [october], history: [{ ...september, amount: '20.00', currency: 'USD' }, september] },
+      findings: [{ ...rise, evidence: cells('31.50', '28.00', 3) }],
+    },
     { name: 'a rise', tables: months({}), findings: [rise] },
     {
       name: 'one cent past the limit',

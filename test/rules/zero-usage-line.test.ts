@@ -125,6 +125,17 @@ ruleTester(zeroUsageLine, {
     { name: 'no earlier months', tables: { bills: usual.bills }, skipped: 'no earlier months' },
   ],
   flagged: [
+    {
+      name: 'a service without usage, beside a carrier whose bills are dated in the month after',
+      tables: {
+        ...usual,
+        bills: [
+          ...usual.bills,
+          october({ carrier: 'Northline', invoice: 'N-11', invoice_date: '2026-11-01' }),
+        ],
+      },
+      findings: [unused],
+    },
     { name: 'a service whose last call lies before the three months', tables: usual, findings: [unused] },
     {
       name: 'usage lines of nothing in this month, with and without a quantity',
