@@ -158,11 +158,20 @@ ruleTester(discountMissing, {
       findings: [{ ...missing('619.35', '541.94', '77.41'), period: ['2026-10-16', '2026-10-31'] }],
     },
     {
-      name: 'a discount line a cent past the tolerance, of another service, of another invoice, or a charge itself',
+      name: 'a discount line a cent past the tolerance, less what it gives',
+      tables: { bills: [charge, { ...discountLine, amount: '-49.98' }], prices: [term] },
+      findings: [
+        {
+          ...missing('350.02', '350.00', '0.02'),
+          evidence: [...missing('400.00', '350.00', '50.00').evidence, cell('bills', 3, 'amount', '-49.98')],
+        },
+      ],
+    },
+    {
+      name: 'a discount line of another service, of another invoice, or a charge itself',
       tables: {
         bills: [
           charge,
-          { ...discountLine, amount: '-49.98' },
           { ...discountLine, service: 'AB/2' },
           { ...discountLine, invoice: 'N-2' },
           { ...discountLine, amount: '50.00' },
