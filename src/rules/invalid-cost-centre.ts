@@ -1,4 +1,4 @@
-import { append } from '../keyed/value-at.ts';
+import { append, valueAt } from '../keyed/value-at.ts';
 import type { MatchedCharge, Month } from '../match/month.ts';
 import type { InventoryRow } from '../records/inventory-row.ts';
 import { evidenceOf } from '../records/origin.ts';
@@ -81,9 +81,10 @@ export const invalidCostCentre = defineRule({
   *check(month, optionsAt) {
     const known = knownCentres(month);
     const wrong = new Map<string, MatchedCharge[]>();
+    const folded = new Map<string, string>();
     for (const matched of month.charges) {
       const { carrier, account, service, costCenter } = matched.charge;
-      const centre = foldWords(costCenter);
+      const centre = valueAt(folded, costCenter, () => foldWords(costCenter));
       if (centre === '') continue;
       optionsAt(matched.charge);
       if (known.has(centre) && !rowOfOther(matched, centre)) continue;

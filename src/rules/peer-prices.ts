@@ -18,11 +18,26 @@ export interface CodePrices {
   readonly paying: readonly MatchedCharge[];
 }
 
+/** The charges of one carrier with one code in one currency, by service. */
+export type CodeServices = ReadonlyMap<string, readonly MatchedCharge[]>;
+
 /**
- * The recurring charges above zero for one whole month that name a service and a code, by carrier, code and currency. A
- * service whose charges have several unit prices pays none of them alone.
+ * The recurring charges above zero for one whole month that name a service and a code, by carrier, code and currency, where
+ * enough services have them.
  */
-export function pricesByCode(charges: readonly MatchedCharge[]): CodePrices[] {
+export function servicesByCode(charges: readonly MatchedCharge[]): readonly CodeServices[] {
+  let known = groupsOf.get(charges);
+  if (!known) {
+    known = grouped(charges);
+    groupsOf.set(charges, known);
+  }
+  return known;
+}
+
+/** A rule asks first whether there are any, then for them. */
+const groupsOf = new WeakMap<readonly MatchedCharge[], readonly CodeServices[]>();
+
+function grouped(charges: readonly MatchedCharge[]): CodeServices[] {
   const codes = new Map<string, Map<string, MatchedCharge[]>>();
   for (const matched of recurringCharges(charges)) {
     const { charge, share } = matched;
@@ -36,10 +51,11 @@ export function pricesByCode(charges: readonly MatchedCharge[]): CodePrices[] {
       matched,
     );
   }
-  return [...codes.values()].filter((byService) => byService.size > FEWEST_PEERS).map(codePrices);
+  return [...codes.values()].filter((byService) => byService.size > FEWEST_PEERS);
 }
 
-function codePrices(byService: Map<string, MatchedCharge[]>): CodePrices {
+/** What most of the services pay for a unit. A service whose charges have several unit prices pays none of them alone. */
+export function codePrices(byService: CodeServices): CodePrices {
   const byPrice = new Map<string, MatchedCharge[]>();
   for (const [first, ...others] of byService.values()) {
     if (!first) continue;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { signOf, subtract } from '../money/money.ts';
 import { carriedOver, carriedWorking, isUnpriced } from './carried-price.ts';
 import { billedAmount, billedCell } from './charge-facts.ts';
-import { FEWEST_PEERS, pricesByCode } from './peer-prices.ts';
+import { codePrices, FEWEST_PEERS, servicesByCode } from './peer-prices.ts';
 import { defineRule } from './rule.ts';
 import { exceeds, toleranceOptions } from './tolerance.ts';
 
@@ -47,7 +47,7 @@ export const peerRateOutlier = defineRule({
     },
   },
   lacks: (month) =>
-    pricesByCode(month.charges).length > 0
+    servicesByCode(month.charges).length > 0
       ? undefined
       : {
           en: 'no code is billed for a whole month on six services or more',
@@ -55,12 +55,14 @@ export const peerRateOutlier = defineRule({
           ar: 'لا يوجد رمز مفوتر لشهر كامل على ست خدمات أو أكثر',
         },
   *check(month, optionsAt) {
-    for (const { byService, paying } of pricesByCode(month.charges)) {
+    for (const services of servicesByCode(month.charges)) {
+      const unpriced = [...services.values()].flat().filter(isUnpriced);
+      if (unpriced.length === 0) continue;
+      const { byService, paying } = codePrices(services);
       const [peer] = paying;
       const others = byService.size - 1;
       if (!peer || paying.length * 5 < others * 4) continue;
-      for (const matched of [...byService.values()].flat()) {
-        if (!isUnpriced(matched)) continue;
+      for (const matched of unpriced) {
         const price = carriedOver(peer, matched);
         if (!price) continue;
         const { expected, highest } = price;
