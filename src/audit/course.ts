@@ -1,7 +1,7 @@
 import { addMonths, type Day } from '../calendar/day.ts';
-import type { Fact, Subject } from '../findings/fact.ts';
+import type { Fact } from '../findings/fact.ts';
 import type { Finding } from '../findings/finding.ts';
-import { placeOf } from '../findings/place.ts';
+import { chargeBehind, placeOf } from '../findings/place.ts';
 import { append } from '../keyed/value-at.ts';
 import { inventoryCases } from '../match/inventory-cases.ts';
 import type { BilledInvoice, EarlierMonth, MatchedCharge, Month } from '../match/month.ts';
@@ -34,11 +34,12 @@ interface Occurrence {
  * has the same fingerprint there. Money that a line of its own month gave back is left out, as it is in this month.
  */
 export function withCourse(findings: readonly Finding[], month: Month, setting: CourseSetting): Finding[] {
+  if (findings.length === 0) return [];
   const earlier = earlierOccurrences(findings, month, setting);
   const invoices = invoicesByCharge([...month.history.flatMap((past) => past.invoices), ...month.invoices]);
-  const claimedNow = new Set(findings.flatMap(({ fact }) => chargeOf(fact.about) ?? []));
+  const claimedNow = new Set(findings.flatMap(({ fact }) => chargeBehind(fact.about) ?? []));
   const isClaimedNow = ({ finding }: Occurrence) => {
-    const charge = chargeOf(finding.fact.about);
+    const charge = chargeBehind(finding.fact.about);
     return charge !== undefined && claimedNow.has(charge);
   };
   const current = currentMonth(month);
@@ -125,7 +126,7 @@ function distinct(occurrences: readonly Occurrence[]): Occurrence[] {
 }
 
 function daysOf({ finding: { fact }, invoice }: Occurrence) {
-  const charge = chargeOf(fact.about)?.charge;
+  const charge = chargeBehind(fact.about)?.charge;
   const header = invoice?.header;
   return {
     invoiceDate: header?.invoiceDate ?? charge?.invoiceDate,
@@ -183,19 +184,6 @@ function invoiceOf(
   invoices: ReadonlyMap<MatchedCharge, BilledInvoice>,
 ): BilledInvoice | undefined {
   if (about.kind === 'invoice') return about.invoice;
-  const charge = chargeOf(about);
+  const charge = chargeBehind(about);
   return charge && invoices.get(charge);
-}
-
-function chargeOf(about: Subject): MatchedCharge | undefined {
-  switch (about.kind) {
-    case 'charge':
-    case 'tax':
-    case 'terms':
-      return about.charge;
-    case 'service':
-      return about.charges[0];
-    default:
-      return undefined;
-  }
 }

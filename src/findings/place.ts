@@ -1,5 +1,6 @@
 import type { Day } from '../calendar/day.ts';
 import type { Period } from '../calendar/period.ts';
+import type { MatchedCharge } from '../match/month.ts';
 import type { Identifier } from '../records/identifier.ts';
 import type { Subject } from './fact.ts';
 
@@ -68,4 +69,18 @@ export function placeOf(about: Subject): FactPlace {
   }
   const { carrier, account, service, code, unitPrice } = about.term;
   return { carrier, account, service, code, currency: unitPrice.currency };
+}
+
+/** The charge a fact is about, or whose tax it is about; of a service, the first of its charges. */
+export function chargeBehind(about: Subject): MatchedCharge | undefined {
+  switch (about.kind) {
+    case 'charge':
+    case 'tax':
+    case 'terms':
+      return about.charge;
+    case 'service':
+      return about.charges[0];
+    default:
+      return undefined;
+  }
 }

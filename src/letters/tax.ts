@@ -1,4 +1,5 @@
 import type { Finding } from '../findings/finding.ts';
+import { chargeBehind } from '../findings/place.ts';
 import { type Decimal, shortText } from '../money/decimal.ts';
 import { add, compare, type Money, moneyOf, rounded, times, zero } from '../money/money.ts';
 import type { Charge } from '../records/charge.ts';
@@ -9,12 +10,7 @@ export type TaxBasis = 'net' | 'tax' | 'unknown';
 
 /** The charge a finding is about, when it is about one. */
 export function chargeOf(finding: Finding): Charge | undefined {
-  const { about } = finding.fact;
-  return about.kind === 'charge' || about.kind === 'terms' || about.kind === 'tax'
-    ? about.charge.charge
-    : about.kind === 'service'
-      ? about.charges[0].charge
-      : undefined;
+  return chargeBehind(finding.fact.about)?.charge;
 }
 
 /** True when the impact is part of charges on the bill, and not of a total that the invoice states beside them. */

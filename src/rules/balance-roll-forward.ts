@@ -113,8 +113,8 @@ export const balanceRollForward = defineRule({
         (left) => !exceeds(subtract(stated, left), left, tolerance),
       );
       const recent = { from: earlier(from, addDays(addMonths(date, -1), -14)), to: date };
-      const beforeCredits = subtract(stated, balances.creditNotes(invoice, account, recent, stated.currency));
       if (carried || balances.hold(stated, invoice, account, recent, tolerance)) continue;
+      const beforeCredits = subtract(stated, balances.creditNotes(invoice, account, recent, stated.currency));
       if (balances.hold(beforeCredits, invoice, account, recent, tolerance)) continue;
       const difference = subtract(rounded(stated), rounded(due));
       yield {

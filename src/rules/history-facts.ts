@@ -6,8 +6,8 @@ import type { BilledInvoice, MatchedCharge, Month } from '../match/month.ts';
 import type { Charge } from '../records/charge.ts';
 import { compareText, foldWords } from '../text/fold.ts';
 
-/** Equal for charges of one carrier for one service, on any account. Undefined for a charge without a service. */
-export function serviceKey({ carrier, service }: Charge): string | undefined {
+/** Equal for charges and inventory rows of one carrier for one service, on any account. Undefined without a service. */
+export function serviceKey({ carrier, service }: Pick<Charge, 'carrier' | 'service'>): string | undefined {
   return service && `${carrier.key}\n${service.key}`;
 }
 
@@ -103,12 +103,6 @@ export function sameChargesBefore(month: Month, { charge }: MatchedCharge): read
 
 function kindKey(charge: Charge): string {
   return [charge.type, charge.account?.key ?? '', sameThingKey(charge)].join('\n');
-}
-
-/** All charges of earlier months for the service of a charge, whatever they are, oldest month first. */
-export function serviceChargesBefore(month: Month, { charge }: MatchedCharge): readonly MatchedCharge[] {
-  const service = serviceKey(charge);
-  return service === undefined ? [] : (historyOf(month).earlierOfService.get(service) ?? []);
 }
 
 interface History {

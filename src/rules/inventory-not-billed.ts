@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { InventoryCase, Month } from '../match/month.ts';
 import { negated, rounded, zero } from '../money/money.ts';
 import { inventoryCell } from './charge-facts.ts';
-import { chargesByMonth } from './history-facts.ts';
+import { chargesByMonth, serviceKey } from './history-facts.ts';
 import { defineRule } from './rule.ts';
 import { exceeds, toleranceOptions } from './tolerance.ts';
 
@@ -121,8 +121,9 @@ function isBilled({ row, serviceCharges }: InventoryCase): boolean {
 
 /** True where an earlier invoice billed the service for all of the period: a year or a quarter is paid ahead. */
 function isPaidAhead(month: Month, { row, invoiced }: InventoryCase): boolean {
-  if (!invoiced) return false;
-  const months = chargesByMonth(month, `${row.carrier.key}\n${row.service.key}`);
+  const service = serviceKey(row);
+  if (!invoiced || service === undefined) return false;
+  const months = chargesByMonth(month, service);
   return [...months.values()].some((charges) =>
     charges.some(
       ({ charge: { type, period, amount } }) =>

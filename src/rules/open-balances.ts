@@ -24,6 +24,8 @@ export class OpenBalances {
   readonly #month: Month;
   /** By account, dates and currency, the smallest amount first. */
   readonly #known = new Map<string, ReadonlyMap<string, readonly Left[]>>();
+  /** The amounts below zero of each of these lists, added up. */
+  readonly #credits = new Map<readonly Left[], Money>();
 
   constructor(month: Month) {
     this.#month = month;
@@ -43,10 +45,20 @@ export class OpenBalances {
 
   /** The sum, below zero or zero, of the credit notes of the account dated on one of the days. */
   creditNotes(invoice: BilledInvoice, account: string, dates: Dates, currency: string): Money {
-    let sum = zero(currency);
-    for (const left of this.#between(account, dates).get(currency) ?? [])
-      if (left.invoice !== invoice && signOf(left.amount) < 0) sum = add(sum, left.amount);
-    return sum;
+    const nothing = zero(currency);
+    const all = this.#between(account, dates).get(currency);
+    if (!all) return nothing;
+    const sum = valueAt(this.#credits, all, () =>
+      sumBelowZero(
+        all.map(({ amount }) => amount),
+        nothing,
+      ),
+    );
+    // Its own amounts are in the list where it is dated on one of the days, as the invoice asked about is.
+    const own = invoice.header
+      ? amountsLeft(invoice.header).filter((left) => left.currency === currency)
+      : [];
+    return subtract(sum, sumBelowZero(own, nothing));
   }
 
   #between(account: string, { from, to }: Dates): ReadonlyMap<string, readonly Left[]> {
@@ -62,6 +74,10 @@ export class OpenBalances {
       return byCurrency;
     });
   }
+}
+
+function sumBelowZero(amounts: readonly Money[], nothing: Money): Money {
+  return amounts.reduce((sum, amount) => (signOf(amount) < 0 ? add(sum, amount) : sum), nothing);
 }
 
 /** Place of the first amount that is not below the stated one; the number of amounts where all are. */

@@ -5,8 +5,7 @@ import { addDecimals, compareDecimals, type Decimal, subtractDecimals } from '..
 import { absolute, compare, type Money, rounded, shareOf, signOf, subtract } from '../money/money.ts';
 import { extended } from '../money/unit-price.ts';
 import type { InventoryRow } from '../records/inventory-row.ts';
-import { evidenceOf } from '../records/origin.ts';
-import { compareText } from '../text/fold.ts';
+import { comparePlaces, evidenceOf } from '../records/origin.ts';
 import { billedAmount, billedCell, inventoryCell, recurringCharges } from './charge-facts.ts';
 import { linesTogether, rowsTogether } from './divided-rows.ts';
 import { defineRule } from './rule.ts';
@@ -118,14 +117,10 @@ export const quantityMismatch = defineRule({
   },
 });
 
-/** The line of the largest quantity bears the difference; of equal ones the dearest, then the first of the files. */
+/** The line of the largest quantity bears the difference; of equal ones the first of the files. */
 function byQuantity({ charge: a }: MatchedCharge, { charge: b }: MatchedCharge): number {
   const none = { digits: 0n, scale: 0 };
-  return (
-    compareDecimals(b.quantity ?? none, a.quantity ?? none) ||
-    compareText(a.origin.table.file, b.origin.table.file) ||
-    a.origin.row - b.origin.row
-  );
+  return compareDecimals(b.quantity ?? none, a.quantity ?? none) || comparePlaces(a.origin, b.origin);
 }
 
 function sumOf(quantities: readonly (Decimal | undefined)[]): Decimal {
