@@ -3,14 +3,10 @@ import { setFlagsFromString } from 'node:v8';
 
 // Left alone, the heap grows to three times what a large month needs before anything is collected, for no gain in time.
 setFlagsFromString('--heap-growing-percent=50');
-const { run } = await import('../dist/main.js').catch((error) => {
+const { start } = await import('../dist/main.js').catch((error) => {
   if (error.code !== 'ERR_MODULE_NOT_FOUND') throw error;
   process.stderr.write('bill-audit is not built or not installed. Run npm ci, then npm run build.\n');
   process.exit(2);
 });
 
-process.stdout.on('error', (error) => {
-  if (error.code === 'EPIPE') process.exit(process.exitCode ?? 0);
-  throw error;
-});
-process.exitCode = await run(process.argv.slice(2), process);
+await start(process);

@@ -1,9 +1,9 @@
 import type { Audit } from './audit/audit.ts';
 import type { Baseline } from './audit/baseline.ts';
-import { type AuditRequest, runAudit } from './audit/run-audit.ts';
+import { type AuditRequest, runAuditInSteps } from './audit/run-audit.ts';
 import { RuleSettings } from './audit/settings.ts';
 import type { Day } from './calendar/day.ts';
-import { type Config, plainProfile } from './config/config.ts';
+import type { Config } from './config/config.ts';
 import { type Gathered, gatherRecords } from './gather/gather-records.ts';
 import { withServicesReread } from './gather/reread-services.ts';
 import { buildMonth } from './match/build-month.ts';
@@ -11,6 +11,8 @@ import { carrierNaming } from './match/carrier-names.ts';
 import { IdentifierReader } from './normalize/values/identifier-text.ts';
 import { countryShown, phoneCountry } from './normalize/values/phone-country.ts';
 import { ProblemError, quoted } from './problem.ts';
+import { inTurns, type OnProgress } from './progress.ts';
+import { plainProfile } from './records/customer.ts';
 import type { Identifier } from './records/identifier.ts';
 
 /** What one run asks for beyond the configuration. */
@@ -24,7 +26,7 @@ export interface RunRequest {
   /** Leave unreadable rows out, counted and shown, instead of stopping. */
   readonly skipBadRows: boolean;
   /** Told what is being done, for a person who waits. */
-  readonly onProgress?: (step: string) => void;
+  readonly onProgress?: OnProgress;
 }
 
 /** An audit with what it was told from, for a reader who asks about it. */
@@ -48,16 +50,15 @@ export async function auditInFull(config: Config, request: RunRequest): Promise<
   const { identifiers, names, gathered } = await gather(config, request.onProgress);
   stopOnBadRows(gathered, request.skipBadRows);
 
-  request.onProgress?.('matching');
+  request.onProgress?.({ step: 'matching', done: 0, of: 0 });
   const { month, warnings } = buildMonth(gathered.records, {
     asOf: request.asOf,
     prorationOf: (carrier) => names.profileOf(carrier)?.proration ?? 'actual',
     taxes: config.taxes,
   });
-  request.onProgress?.('auditing');
   const overrides = normalisedOverrides(config, identifiers, names);
   const settings = new RuleSettings(config.rules, overrides, config.catalogue, config.rulePlaces);
-  const audit = runAudit(month, {
+  const steps = runAuditInSteps(month, {
     version: request.version,
     locale: config.outputLocale ?? config.locale,
     customer: config.customer,
@@ -65,6 +66,7 @@ export async function auditInFull(config: Config, request: RunRequest): Promise<
     catalogue: config.catalogue,
     settings,
     only: request.only,
+    ...(config.laws ? { laws: config.laws } : {}),
     suppressions: config.suppressions,
     minImpact: request.minImpact,
     baseline: request.baseline,
@@ -72,6 +74,7 @@ export async function auditInFull(config: Config, request: RunRequest): Promise<
     rejections: gathered.rejections,
     warnings: [...config.warnings, ...gathered.warnings, ...warnings],
   });
+  const audit = await inTurns(steps, request.onProgress);
   const named: Audited['named'] = (text, kind) => {
     const read = identifiers.read(text, kind);
     return read && kind === 'carrier' ? names.named(read) : read;

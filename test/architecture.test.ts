@@ -4,13 +4,14 @@ import { importsOf, type SourceModule, sourceModules } from './source-files.ts';
 /** The rooms in the order a bill passes through them, each with the rooms it may know and why it needs the last ones. */
 const ROOMS: Readonly<Record<string, readonly string[]>> = {
   problem: [],
+  progress: [],
   calendar: [],
   text: [],
   keyed: [],
   money: ['calendar'],
   language: ['calendar', 'money'],
   records: ['calendar', 'text', 'money', 'language'],
-  law: ['calendar', 'language', 'records'],
+  law: ['calendar', 'text', 'language', 'records'],
   zip: ['problem', 'calendar'],
   sources: ['problem', 'calendar', 'text', 'records', 'zip'],
   normalize: ['keyed', 'problem', 'calendar', 'text', 'money', 'language', 'records', 'sources'],
@@ -21,6 +22,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   index: ['calendar', 'money', 'language', 'records', 'match', 'findings', 'rules'],
   audit: [
     'problem',
+    'progress',
     'keyed',
     'calendar',
     'text',
@@ -35,17 +37,19 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   config: [
     'problem',
     'calendar',
+    'text',
     'language',
     'money',
     'records',
+    'law',
     'sources',
     'normalize',
     'findings',
     'rules',
     'audit',
   ],
-  gather: ['problem', 'records', 'sources', 'normalize', 'match', 'audit', 'config'],
-  pipeline: ['problem', 'calendar', 'records', 'normalize', 'match', 'audit', 'config', 'gather'],
+  gather: ['problem', 'progress', 'records', 'sources', 'normalize', 'match', 'audit', 'config'],
+  pipeline: ['problem', 'progress', 'calendar', 'records', 'normalize', 'match', 'audit', 'config', 'gather'],
   propose: [
     'keyed',
     'problem',
@@ -59,6 +63,22 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'match',
     'config',
   ],
+  // What an audit says as plain values, saved and read back: all that comes after it is made of this.
+  report: [
+    'keyed',
+    'problem',
+    'calendar',
+    'text',
+    'money',
+    'language',
+    'records',
+    'law',
+    'match',
+    'findings',
+    'rules',
+    'audit',
+  ],
+  charts: [],
   reports: [
     'keyed',
     'problem',
@@ -73,9 +93,14 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'findings',
     'rules',
     'audit',
+    'law',
     'propose',
+    'report',
+    'charts',
   ],
+  // The annex of a letter is a workbook, and a template of the user's own has problems.
   letters: [
+    'problem',
     'keyed',
     'calendar',
     'text',
@@ -84,12 +109,14 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'records',
     'law',
     'zip',
-    'match',
     'findings',
     'audit',
+    'report',
+    'reports',
   ],
   cli: [
     'problem',
+    'progress',
     'calendar',
     'text',
     'money',
@@ -103,13 +130,18 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'config',
     'pipeline',
     'propose',
+    'zip',
+    'report',
     'reports',
     'letters',
   ],
 };
 
-/** Rooms that may touch the disk; `cli` alone may read the clock, and nothing reaches the network. */
-const DISK = new Set(['sources', 'config', 'cli']);
+/**
+ * Rooms that may touch the disk; `cli` alone may read the clock, and nothing reaches the network. `charts` reads the font
+ * and the renderer that the program brings along, in one file.
+ */
+const DISK = new Set(['sources', 'config', 'charts', 'cli']);
 const FORBIDDEN_EVERYWHERE =
   /^node:(?:https?|http2|net|tls|dgram|dns|child_process|cluster|worker_threads|vm)$/;
 
@@ -120,12 +152,16 @@ const OWNERS: Readonly<Record<string, RegExp>> = {
   saxes: /^src\/sources\/xml-parser\.ts$/,
   'pdf-parse': /^src\/sources\/pdf-document\.ts$/,
   'csv-parse': /^src\/sources\/csv\.ts$/,
-  commander: /^src\/cli\/main\.ts$/,
+  commander: /^src\/cli\/(?:main|failure|shared-options|report-commands|shell-commands)\.ts$/,
   yaml: /^src\/config\/(?:parse|checked)-yaml\.ts$/,
   'iconv-lite': /^src\/sources\/encoding\.ts$/,
   'libphonenumber-js': /^src\/normalize\/values\/identifier-text\.ts$/,
   tinyglobby: /^src\/sources\/find-files\.ts$/,
   '@swc/wasm-typescript': /^src\/config\/strip-types\.ts$/,
+  marked: /^src\/letters\/template-[\w-]+\.ts$/,
+  nodemailer: /^src\/letters\/mail[\w-]*\.ts$/,
+  echarts: /^src\/charts\/draw\.ts$/,
+  '@resvg/resvg-wasm': /^src\/charts\/png\.ts$/,
   'cli-table3': /^src\/reports\/terminal\/table\.ts$/,
 };
 
@@ -158,7 +194,7 @@ describe('rooms', () => {
 });
 
 describe('disk, clock and network', () => {
-  test('only sources, config and cli touch the disk', () => {
+  test('only sources, config, charts and cli touch the disk', () => {
     const touching = modules.filter(
       ({ file, imports }) =>
         !DISK.has(roomOf(file)) && imports.some(({ target }) => /^node:(?:fs|os)(?:\/|$)/.test(target)),
@@ -210,7 +246,7 @@ describe('packages', () => {
 
   test('an audit loads no workbook or letter writer before there is something to write', () => {
     const loaded = loadedBy('src/cli/check.ts');
-    expect(['docx'].filter((name) => loaded.has(name))).toEqual([]);
+    expect(['docx', 'echarts', '@resvg/resvg-wasm'].filter((name) => loaded.has(name))).toEqual([]);
   });
 });
 

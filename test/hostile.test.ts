@@ -112,10 +112,13 @@ test('the name of a carrier never leads out of the folder', async () => {
   const { folder, code, stdout } = await started({ 'bills.csv': DUPLICATED + rows.join('') }, CHECK);
   expect({ code, escapes: stdout.includes('\u001b') }).toEqual({ code: 1, escapes: false });
   const written = readdirSync(path.join(folder, 'bill-audit-out'));
-  expect(written.filter((name) => !/^letter-[\p{L}\p{N}-]+\.(?:docx|md)$/u.test(name)).sort()).toEqual([
-    'discrepancies.xlsx',
-    'report.json',
-  ]);
+  expect(
+    written
+      .filter(
+        (name) => !/^(?:letter-[\p{L}\p{N}-]+\.(?:docx|md|eml)|evidence-[\p{L}\p{N}-]+\.xlsx)$/u.test(name),
+      )
+      .sort(),
+  ).toEqual(['discrepancies.xlsx', 'report.json']);
   // `A` and `a` are one carrier, and so are names that only punctuation tells apart.
   expect(written.filter((name) => name.endsWith('.md')).length).toBeGreaterThanOrEqual(names.length - 3);
   expect(readdirSync(path.dirname(folder))).toEqual(['work']);
@@ -194,7 +197,7 @@ describe('an escape sequence never reaches a terminal', () => {
     ['explain', RED],
     ['inspect', 'headings.csv', '--role', 'bills', '--locale', RED],
   ])('%j', async (...argv) => {
-    const told = await problem(files, argv, { isTTY: true });
+    const told = await problem(files, argv, { isTTY: true, env: { NO_COLOR: '1' } });
     // The progress line of a terminal is our own.
     expect(told.replaceAll('\r\u001b[2K', '')).not.toMatch(OBEYED);
   });

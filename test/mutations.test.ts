@@ -4,10 +4,11 @@ import path from 'node:path';
 import fc from 'fast-check';
 import { afterAll, describe, expect, test } from 'vitest';
 import type { Audit } from '../src/audit/audit.ts';
-import { type Config, UNKNOWN_CUSTOMER } from '../src/config/config.ts';
+import type { Config } from '../src/config/config.ts';
 import { parseLocale } from '../src/language/locale.ts';
 import { auditMonth } from '../src/pipeline.ts';
 import { ProblemError, problemText } from '../src/problem.ts';
+import { UNKNOWN_CUSTOMER } from '../src/records/customer.ts';
 import { RULES } from '../src/rules/index.ts';
 
 const FOLDER = 'fixtures/layouts';
@@ -124,6 +125,7 @@ function configOf(name: string): Config {
     currency: 'CAD',
     inputs: [{ role: 'bills', files: [name], layout: 'auto', at: { key: '--bills' } }],
     layouts: [],
+    letterTemplates: [],
     taxes: [],
     catalogue: RULES,
     carriers: [],

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { reportSchema } from '../src/reports/report-schema.ts';
+import { reportSchema } from '../src/report/report-schema.ts';
 import { runIn } from './run-in-folder.ts';
 
 const BILLS =

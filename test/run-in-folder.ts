@@ -13,26 +13,37 @@ export interface Outcome {
 /** What may differ from a pipe in a folder that exists. */
 export interface Surroundings {
   readonly isTTY?: boolean;
+  readonly columns?: number;
   readonly env?: Readonly<Record<string, string>>;
   readonly cwd?: () => string;
+  /** What is piped in. */
+  readonly stdin?: AsyncIterable<Uint8Array>;
+  /** Seconds since the command was started. */
+  readonly uptime?: () => number;
 }
 
 /** Runs the command line in this process, as if it had been started in the folder. */
 export async function runIn(
   folder: string,
   argv: readonly string[],
-  { isTTY = false, env = {}, cwd = () => folder }: Surroundings = {},
+  { isTTY = false, columns = 100, env = {}, cwd = () => folder, uptime = () => 0, stdin }: Surroundings = {},
 ): Promise<Outcome> {
   const stdout: string[] = [];
   const stderr: string[] = [];
   const process: Process = {
-    stdout: { write: (text) => stdout.push(text), isTTY, columns: 100 },
-    stderr: { write: (text) => stderr.push(text), isTTY, columns: 100 },
+    stdout: { write: (text) => stdout.push(textOf(text)), isTTY, columns },
+    stderr: { write: (text) => stderr.push(textOf(text)), isTTY, columns },
+    ...(stdin ? { stdin } : {}),
     env,
     cwd,
+    uptime,
   };
   const code = await run(argv, process);
   return { code, stdout: stdout.join(''), stderr: stderr.join('') };
+}
+
+function textOf(written: string | Uint8Array): string {
+  return typeof written === 'string' ? written : new TextDecoder().decode(written);
 }
 
 /** The names of everything under the folder, hidden files and folders too, sorted. */

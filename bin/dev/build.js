@@ -1,15 +1,29 @@
-// Bundles src into dist: the command and the public entry, a chunk per command, packages left outside; and the types of the
-// public entry. Run by `npm ci` and by the tests.
+// Makes dist, which is what runs where the package is installed: the command and the public entry with every package they
+// use inside, a chunk per command; the types of the public entry; and the licences of what is inside. Run by `npm ci` and
+// by the tests. The same sources and packages give the same bytes.
 import { execFile } from 'node:child_process';
-import { rm } from 'node:fs/promises';
+import { copyFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { build } from 'esbuild';
 import { ROOT } from './from-source.js';
+import { licencesOf } from './licences.js';
+import { packagesInside } from './packages-inside.js';
+import { bringZodTypes } from './zod-types.js';
 
-await rm(path.join(ROOT, 'dist'), { recursive: true, force: true });
-await Promise.all([
-  build({
+const DIST = path.join(ROOT, 'dist');
+
+/** What is read beside the bundle, under the names that src/charts/assets.ts knows. */
+const ASSETS = {
+  'DejaVuSans.ttf': 'node_modules/dejavu-fonts-ttf/ttf/DejaVuSans.ttf',
+  'resvg.wasm': 'node_modules/@resvg/resvg-wasm/index_bg.wasm',
+};
+
+await rm(DIST, { recursive: true, force: true });
+await Promise.all([bundle(), declarations()]);
+
+async function bundle() {
+  const { metafile } = await build({
     absWorkingDir: ROOT,
     entryPoints: {
       main: 'src/cli/main.ts',
@@ -17,20 +31,26 @@ await Promise.all([
       index: 'src/index.ts',
       'rule-hooks': 'src/config/rule-hooks.ts',
     },
-    outdir: 'dist',
+    outdir: DIST,
     bundle: true,
     splitting: true,
     format: 'esm',
     platform: 'node',
     target: 'node20.16',
-    packages: 'external',
-    sourcemap: 'linked',
-    sourcesContent: false,
+    // Packages in CommonJS ask for Node's own modules when they load.
+    banner: {
+      js: "import { createRequire as $createRequire } from 'node:module'; const require = $createRequire(import.meta.url), $folder = import.meta.dirname;",
+    },
+    plugins: [packagesInside],
     chunkNames: '[name]-[hash]',
+    metafile: true,
     logLevel: 'warning',
-  }),
-  declarations(),
-]);
+  });
+  for (const [name, file] of Object.entries(ASSETS))
+    await copyFile(path.join(ROOT, file), path.join(DIST, name));
+  const inside = [...Object.keys(metafile.inputs), ...Object.values(ASSETS)];
+  await writeFile(path.join(DIST, 'licenses.txt'), await licencesOf(inside));
+}
 
 async function declarations() {
   const tsc = path.join(ROOT, 'node_modules/typescript/bin/tsc');
@@ -41,4 +61,5 @@ async function declarations() {
     process.stderr.write(String(error.stdout));
     throw error;
   }
+  await bringZodTypes(path.join(DIST, 'types'));
 }

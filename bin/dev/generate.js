@@ -40,7 +40,7 @@ async function generated() {
   const files = new Map();
   for (const [name, bytes] of await storyFiles()) files.set(`${STORY}/${name}`, bytes);
   const { configJsonSchema } = await fromSource('src/config/schema.ts');
-  const { reportJsonSchema } = await fromSource('src/reports/report-schema.ts');
+  const { reportJsonSchema } = await fromSource('src/report/report-schema.ts');
   files.set('fixtures/schemas/bill-audit.schema.json', json(configJsonSchema()));
   files.set('fixtures/schemas/report.schema.json', json(reportJsonSchema()));
   const { layoutJsonSchema } = await fromSource('src/normalize/layout-language.ts');

@@ -1,6 +1,7 @@
 import type { Day } from '../calendar/day.ts';
 import type { Finding } from '../findings/finding.ts';
 import type { Locale } from '../language/locale.ts';
+import type { LawChoices } from '../law/law-choices.ts';
 import type { MatchedCharge, Month } from '../match/month.ts';
 import type { Money } from '../money/money.ts';
 import type { Problem } from '../problem.ts';
@@ -16,6 +17,8 @@ export interface Audit {
   readonly locale: Locale;
   readonly customer: Customer;
   readonly catalogue: Catalogue;
+  /** What the user decided about legal references; absent where nothing. */
+  readonly laws?: LawChoices;
   /** One per carrier of the month, sorted by name. */
   readonly carriers: readonly CarrierProfile[];
   readonly inputs: readonly InputFile[];
@@ -95,19 +98,25 @@ export interface BaselineSummary {
   readonly gone: number;
 }
 
+/** How a charge stands beside its prices. `found`: a finding is about it where the prices say nothing. */
+export const COMPARISON_VERDICTS = ['agrees', 'above', 'below', 'differs', 'found', 'not-compared'] as const;
+
 /** A recurring charge beside the inventory's and the contract's price for the same quantity and period. */
 export interface Comparison {
   readonly charge: MatchedCharge;
   readonly inventoryPrice?: Money;
   readonly contractPrice?: Money;
-  readonly verdict: 'agrees' | 'above' | 'below' | 'differs' | 'found' | 'not-compared';
+  readonly verdict: (typeof COMPARISON_VERDICTS)[number];
   /** Findings on this charge. */
   readonly findings: readonly string[];
 }
 
+/** What was not checked. */
+export const NOT_AUDITED_KINDS = ['charge', 'invoice', 'inventory', 'row', 'rule', 'finding'] as const;
+
 /** Something the audit could not check, and why. */
 export interface NotAudited {
-  readonly kind: 'charge' | 'invoice' | 'inventory' | 'row' | 'rule' | 'finding';
+  readonly kind: (typeof NOT_AUDITED_KINDS)[number];
   readonly file?: string;
   readonly sheet?: string;
   readonly row?: number;

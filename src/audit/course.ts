@@ -3,6 +3,7 @@ import type { Fact } from '../findings/fact.ts';
 import type { Finding } from '../findings/finding.ts';
 import { chargeBehind, placeOf } from '../findings/place.ts';
 import { append } from '../keyed/value-at.ts';
+import type { Law } from '../law/law.ts';
 import { inventoryCases } from '../match/inventory-cases.ts';
 import type { BilledInvoice, EarlierMonth, MatchedCharge, Month } from '../match/month.ts';
 import { add, type Money, rounded, shareOf, zero } from '../money/money.ts';
@@ -18,6 +19,8 @@ export interface CourseSetting {
   readonly run: Omit<RunOptions, 'only'>;
   readonly customer: Customer;
   readonly profileOf: (carrier: string) => CarrierProfile;
+  /** The references in use; all that are known when absent. */
+  readonly laws?: readonly Law[];
 }
 
 /** A finding of this month or of an earlier one. */
@@ -50,7 +53,12 @@ export function withCourse(findings: readonly Finding[], month: Month, setting: 
       (one) => one.finding.id !== finding.id && one.finding.class === finding.class && !isClaimedNow(one),
     );
     const all = [...distinct(before), now];
-    return { ...finding, ...moneyCourse(finding, all, month.asOf, setting), ...sinceOf(all) };
+    return {
+      ...finding,
+      ...moneyCourse(finding, all, month.asOf, setting),
+      ...sinceOf(all),
+      ...earlierOf(all.slice(0, -1)),
+    };
   });
 }
 
@@ -80,7 +88,7 @@ function moneyCourse(
   { fact, impact, class: klass }: Finding,
   all: readonly Occurrence[],
   asOf: Day,
-  { profileOf, customer }: CourseSetting,
+  { profileOf, customer, laws }: CourseSetting,
 ): Pick<Finding, 'impactToDate' | 'impactAnnual' | 'claimable' | 'deadline'> {
   if (!impact) return {};
   const same = all.filter(({ finding }) => finding.impact?.currency === impact.currency);
@@ -88,7 +96,7 @@ function moneyCourse(
   const course = { impactToDate, impactAnnual: yearly(fact, impact) };
   if (klass !== 'error' || !fact.impact) return course;
   const ends = same.flatMap((one) => {
-    const end = lastClaimDay(daysOf(one), profileOf(one.finding.carrier), customer);
+    const end = lastClaimDay(daysOf(one), profileOf(one.finding.carrier), customer, laws);
     return end === undefined ? [] : [{ one, end }];
   });
   if (ends.length === 0) return course;
@@ -119,6 +127,12 @@ function sinceOf(all: readonly Occurrence[]): Pick<Finding, 'since'> {
   if (!first || first === all.at(-1)) return {};
   const since = placeOf(first.finding.fact.about).period?.from ?? first.month;
   return { since };
+}
+
+/** What each earlier occurrence came to, by month. */
+function earlierOf(before: readonly Occurrence[]): Pick<Finding, 'earlier'> {
+  const earlier = before.flatMap(({ month, finding: { impact } }) => (impact ? [{ month, impact }] : []));
+  return earlier.length === 0 ? {} : { earlier };
 }
 
 function distinct(occurrences: readonly Occurrence[]): Occurrence[] {

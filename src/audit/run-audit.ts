@@ -1,8 +1,10 @@
 import type { Finding } from '../findings/finding.ts';
 import type { Locale } from '../language/locale.ts';
+import { type LawChoices, lawsInUse } from '../law/law-choices.ts';
 import type { Month } from '../match/month.ts';
 import { absolute, compare, type Money } from '../money/money.ts';
 import type { Problem } from '../problem.ts';
+import { inOneGo, type Progress } from '../progress.ts';
 import type { CarrierProfile, Customer } from '../records/customer.ts';
 import type { Catalogue } from '../rules/catalogue.ts';
 import { compareText } from '../text/fold.ts';
@@ -13,7 +15,7 @@ import { withCourse } from './course.ts';
 import { carrierTotalsOf, coverageOf, totalsOf } from './coverage.ts';
 import { partCredited } from './credited.ts';
 import { notAuditedOf } from './not-audited.ts';
-import { runRules } from './run-rules.ts';
+import { runRulesInSteps } from './run-rules.ts';
 import type { RuleSettings } from './settings.ts';
 import { type Suppression, setAside } from './suppressions.ts';
 import { unusedOverrides } from './unused-overrides.ts';
@@ -30,6 +32,8 @@ export interface AuditRequest {
   readonly only?: ReadonlySet<string>;
   /** Findings whose amount is smaller, without its sign, are left out. A plain number of the finding's own currency. */
   readonly minImpact?: (amount: Money) => Money;
+  /** Absent: every known legal reference is in use. */
+  readonly laws?: LawChoices;
   readonly suppressions: readonly Suppression[];
   /** An earlier report, whose findings are known. */
   readonly baseline?: Baseline;
@@ -40,7 +44,12 @@ export interface AuditRequest {
 
 /** Audits a month: runs the rules, settles the findings and sums up what was and was not checked. */
 export function runAudit(month: Month, request: AuditRequest): Audit {
-  const { findings: all, outcomes: counted } = runRules(month, {
+  return inOneGo(runAuditInSteps(month, request));
+}
+
+/** Does what `runAudit` does, a rule at a step. */
+export function* runAuditInSteps(month: Month, request: AuditRequest): Generator<Progress, Audit, void> {
+  const { findings: all, outcomes: counted } = yield* runRulesInSteps(month, {
     rules: request.catalogue,
     settings: request.settings,
     only: request.only,
@@ -64,6 +73,7 @@ export function runAudit(month: Month, request: AuditRequest): Audit {
       run: { rules: request.catalogue, settings: request.settings, locale: request.locale },
       customer: request.customer,
       profileOf: request.profileOf,
+      laws: lawsInUse(request.laws),
     },
   );
   const belowMinimum = standing.filter((finding) => !isLargeEnough(finding, request.minImpact));
@@ -87,6 +97,7 @@ export function runAudit(month: Month, request: AuditRequest): Audit {
     locale: request.locale,
     customer: request.customer,
     catalogue: request.catalogue,
+    ...(request.laws ? { laws: request.laws } : {}),
     carriers,
     inputs: request.inputs,
     coverage: coverageOf(month, outcomes),

@@ -7,6 +7,7 @@ import { append } from '../keyed/value-at.ts';
 import type { Locale, Translated } from '../language/locale.ts';
 import type { MatchedCharge, Month } from '../match/month.ts';
 import { rounded, zero } from '../money/money.ts';
+import { inOneGo, type Progress } from '../progress.ts';
 import type { Need, Rule, Scope } from '../rules/rule.ts';
 import type { RuleOutcome } from './audit.ts';
 import { lessDiscountLines } from './discount-lines.ts';
@@ -65,13 +66,21 @@ const SWITCHED_OFF: Translated = {
 
 /** Runs the rules over a month and settles which of them speaks for each charge. */
 export function runRules(month: Month, options: RunOptions): RunResult {
+  return inOneGo(runRulesInSteps(month, options));
+}
+
+/** Does what `runRules` does, a rule at a step. */
+export function* runRulesInSteps(month: Month, options: RunOptions): Generator<Progress, RunResult, void> {
   const skipped = new Map<Rule, string>();
   const facts: WeighedFact[] = [];
-  for (const rule of options.rules) {
+  const of = options.rules.length;
+  for (const [done, rule] of options.rules.entries()) {
+    yield { step: 'auditing', done, of, name: rule.id };
     const reason = whySkipped(rule, month, options);
     if (reason === undefined) facts.push(...weighed(rule, month, options));
     else skipped.set(rule, reason);
   }
+  yield { step: 'auditing', done: of, of };
   const findings = toFindings(lessDiscountLines(settle(facts), month), month, options.locale);
   const counts = new Map<string, number>();
   for (const { rule } of findings) counts.set(rule, (counts.get(rule) ?? 0) + 1);

@@ -8,9 +8,10 @@ import { ruleIn, titlesIn } from '../rules/catalogue.ts';
 import { RULES, ruleById } from '../rules/index.ts';
 import { isFindingName, unknownFinding } from './finding-name.ts';
 import { mannersOf } from './main.ts';
+import { ProgressLine } from './progress-line.ts';
 import { asOfOf, configOf, usage } from './request.ts';
 import { catalogueOf } from './rules.ts';
-import { type Process, Progress, wantsColor, widthOf } from './terminal.ts';
+import { type Process, wantsColor, widthOf } from './terminal.ts';
 
 /**
  * Prints a rule in full, or audits again and prints how a finding was made: that of an id, or all of a fingerprint, also
@@ -47,13 +48,13 @@ export async function explain(
     ]);
   }
   const config = await configOf(path, options, process.cwd());
-  const progress = new Progress(process, mannersOf(options));
+  const progress = new ProgressLine(process, mannersOf(options));
   const { audit, settings } = await auditInFull(config, {
     version,
     asOf: asOfOf(options),
     skipBadRows: options.skipBadRows === true,
-    onProgress: progress.step,
-  }).finally(() => progress.done());
+    onProgress: progress.show,
+  }).finally(() => progress.clear());
   const isMeant = ({ id, fingerprint }: Finding) => id === subject || fingerprint === subject;
   const view = { width, color, titles: titlesIn(audit.catalogue), written: [] };
   const texts = [

@@ -1,4 +1,4 @@
-/** What the help shows below bill-audit itself, with the exit codes. */
+/** What the help shows below bill-audit itself. */
 export const MAIN_EXAMPLES = `
 Examples:
   bill-audit init                          propose a bill-audit.yaml for the files of this folder
@@ -6,9 +6,7 @@ Examples:
   bill-audit check --bills 'bills/*.csv' --inventory inventory.xlsx --prices contract.xlsx
   bill-audit inspect bills/october.csv     see how a file is read
   bill-audit explain F-3f9c2a1b            one finding, step by step
-  bill-audit why-not 514-555-0101          why the rules say nothing of a service
-
-Exit codes: 0 nothing found at or above --fail-on, 1 findings, 2 the audit could not be done.`;
+  bill-audit why-not 514-555-0101          why the rules say nothing of a service`;
 
 /** What the help shows below bill-audit check. */
 export const CHECK_EXAMPLES = `
@@ -47,3 +45,51 @@ Examples:
   bill-audit init ~/telecom/2026-10 --locale fr-CA
   bill-audit init --carrier 'Northline Networks' --currency EUR
   bill-audit init --dry-run > proposed.yaml`;
+
+/** What the help shows below bill-audit letter. */
+export const LETTER_EXAMPLES = `
+Examples:
+  bill-audit letter
+  bill-audit letter bill-audit-out/report.json --carrier Laurentel --locale en-CA
+  bill-audit letter --level reminder --claimed-on 2026-11-04 --date 2026-12-08
+  bill-audit letter --template-example fr-CA > letters/claim.fr-CA.md`;
+
+/** What the help shows below bill-audit export. */
+export const EXPORT_EXAMPLES = `
+Examples:
+  bill-audit export bill-audit-out --format html=report.html junit=junit.xml
+  bill-audit export bill-audit-out/report.json --format markdown >> "$GITHUB_STEP_SUMMARY"
+  bill-audit check --format json | bill-audit export - --format sarif`;
+
+/** What the help shows below bill-audit inspect. */
+export const INSPECT_EXAMPLES = `
+Examples:
+  bill-audit inspect bills/october.csv
+  bill-audit inspect 'contracts/*.xlsx' --role prices --explain
+  bill-audit inspect bills/october.csv --format json | jq '.[0].layout'`;
+
+/** What the help shows below bill-audit rules. */
+export const RULES_EXAMPLES = `
+Examples:
+  bill-audit rules
+  bill-audit rules --format json | jq -r '.[].id'
+  bill-audit rules --rules 'my-rules/*.yaml'`;
+
+/** What the help shows below bill-audit schema. */
+export const SCHEMA_EXAMPLES = `
+Examples:
+  bill-audit schema > bill-audit.schema.json
+  bill-audit schema --report > report.schema.json`;
+
+/** What the help shows below bill-audit completion. */
+export const COMPLETION_EXAMPLES = `
+Examples:
+  source <(bill-audit completion bash)                      in ~/.bashrc
+  source <(bill-audit completion zsh)                       in ~/.zshrc, after compinit
+  bill-audit completion fish > ~/.config/fish/completions/bill-audit.fish`;
+
+/** What the help shows below bill-audit help. */
+export const HELP_EXAMPLES = `
+Examples:
+  bill-audit help
+  bill-audit help check`;

@@ -6,6 +6,7 @@ import { parseLocale } from '../language/locale.ts';
 import { isCurrency } from '../money/currency.ts';
 import { LAYOUTS } from '../normalize/layouts/index.ts';
 import { type Problem, ProblemError, problemText, quoted } from '../problem.ts';
+import type { OnProgress } from '../progress.ts';
 import { withoutCopies } from '../propose/copies.ts';
 import { type FileLook, lookAtFile } from '../propose/look-at-file.ts';
 import { planOf, type TriedEntry, tryPlanned, withCarriers } from '../propose/plan.ts';
@@ -18,8 +19,9 @@ import { readSources } from '../sources/read-source.ts';
 import type { SourceFile } from '../sources/source.ts';
 import { dataFiles, MAX_DEPTH, MAX_FILES } from './data-files.ts';
 import { mannersOf } from './main.ts';
+import { ProgressLine } from './progress-line.ts';
 import { usage } from './request.ts';
-import { type Process, Progress, wantsColor, widthOf } from './terminal.ts';
+import { type Process, wantsColor, widthOf } from './terminal.ts';
 import { writeWhole } from './write-whole.ts';
 
 /** Endings of files that hold no rows of data, whatever else is in them. */
@@ -47,8 +49,8 @@ export async function init(
   if (!dry && (await stat(config).catch(() => undefined))) throw new ProblemError([configExists()]);
 
   const manners = mannersOf(options);
-  const progress = new Progress(process, manners);
-  const proposal = await proposalFor(base, said, progress.step).finally(() => progress.done());
+  const progress = new ProgressLine(process, manners);
+  const proposal = await proposalFor(base, said, progress.show).finally(() => progress.clear());
   refuseWithoutBills(proposal, dry);
   const yaml = proposalYaml(proposal);
   if (!dry) await write(config, yaml);
@@ -63,7 +65,7 @@ export async function init(
   if (options.format === 'json') process.stdout.write(proposalJson(proposal, yaml, !dry));
   else {
     if (dry) process.stdout.write(yaml);
-    if (!dry || !manners.quiet) {
+    if (!manners.quiet) {
       talk.write(
         proposalText(proposal, {
           width: Math.min(widthOf(talk), 120),
@@ -77,7 +79,7 @@ export async function init(
 }
 
 /** Looks at every file, tries what it was taken for, and puts the configuration together. */
-async function proposalFor(base: string, said: Said, onProgress: (step: string) => void): Promise<Proposal> {
+async function proposalFor(base: string, said: Said, onProgress: OnProgress): Promise<Proposal> {
   const found = await dataFiles(base);
   const leftOut: LeftOutFile[] = [...found.unread];
   if (found.more)
@@ -87,12 +89,12 @@ async function proposalFor(base: string, said: Said, onProgress: (step: string) 
     });
   const sources = new Sources(base);
   const looks: FileLook[] = [];
-  for (const file of found.files) {
+  for (const [done, file] of found.files.entries()) {
     if (NO_DATA.test(file)) {
       leftOut.push({ file, why: 'it is no table of data' });
       continue;
     }
-    onProgress(`looking at ${file}`);
+    onProgress({ step: 'looking at', done, of: found.files.length, name: file });
     const read = await sources.read(file);
     if ('problems' in read) {
       const [problem] = read.problems;
@@ -108,8 +110,8 @@ async function proposalFor(base: string, said: Said, onProgress: (step: string) 
   leftOut.push(...copies);
   const plan = planOf(originals, said);
   const tried: TriedEntry[] = [];
-  for (const entry of plan.entries) {
-    onProgress(`trying ${entry.file}`);
+  for (const [done, entry] of plan.entries.entries()) {
+    onProgress({ step: 'trying', done, of: plan.entries.length, name: entry.file });
     const read = await sources.read(entry.file);
     if ('problems' in read) continue;
     tried.push(tryPlanned(entry, read.sources, plan, LAYOUTS));

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { type Config, UNKNOWN_CUSTOMER } from '../config/config.ts';
+import type { Config } from '../config/config.ts';
 import { CONFIG_NAME, loadConfig } from '../config/load-config.ts';
 import { DEFAULT_LOCALE, parseLocale } from '../language/locale.ts';
 import { isCurrency } from '../money/currency.ts';
@@ -9,11 +9,13 @@ import { LAYOUTS } from '../normalize/layouts/index.ts';
 import { IdentifierReader } from '../normalize/values/identifier-text.ts';
 import { phoneCountry } from '../normalize/values/phone-country.ts';
 import { type Problem, ProblemError, problemText, quoted } from '../problem.ts';
+import { UNKNOWN_CUSTOMER } from '../records/customer.ts';
 import type { Role } from '../records/field.ts';
 import { inspectionJson, inspectionText } from '../reports/inspection.ts';
 import { commonFolder, findFiles } from '../sources/find-files.ts';
 import { readSources } from '../sources/read-source.ts';
 import { mannersOf } from './main.ts';
+import { ProgressLine } from './progress-line.ts';
 import { layoutsOf, usage } from './request.ts';
 import { type Process, wantsColor, widthOf } from './terminal.ts';
 
@@ -53,19 +55,27 @@ export async function inspect(
 
   const problems: Problem[] = [];
   const inspections = [];
-  for (const { file, absolute } of named(patterns, process.cwd(), problems)) {
-    try {
-      const sheet = options.sheet === undefined ? undefined : String(options.sheet);
-      for (const source of await readSources(absolute, file))
-        inspections.push(
-          inspectFile(source, { layouts, sheet, locale, currency, carriers, knownCarriers, identifiers }),
-        );
-    } catch (error) {
-      if (!(error instanceof ProblemError)) throw error;
-      problems.push(...error.problems);
+  const manners = mannersOf(options);
+  const progress = new ProgressLine(process, manners);
+  const files = named(patterns, process.cwd(), problems);
+  try {
+    for (const [done, { file, absolute }] of files.entries()) {
+      progress.show({ step: 'reading', done, of: files.length, name: file });
+      try {
+        const sheet = options.sheet === undefined ? undefined : String(options.sheet);
+        for (const source of await readSources(absolute, file))
+          inspections.push(
+            inspectFile(source, { layouts, sheet, locale, currency, carriers, knownCarriers, identifiers }),
+          );
+      } catch (error) {
+        if (!(error instanceof ProblemError)) throw error;
+        problems.push(...error.problems);
+      }
     }
+  } finally {
+    progress.clear();
   }
-  const color = wantsColor(process.stdout, process, mannersOf(options));
+  const color = wantsColor(process.stdout, process, manners);
   const text =
     options.format === 'json'
       ? inspectionJson(inspections)

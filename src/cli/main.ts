@@ -1,18 +1,29 @@
-import { Command, CommanderError, Option } from 'commander';
+import { Command, Option } from 'commander';
 import packageJson from '../../package.json' with { type: 'json' };
-import { type Problem, ProblemError, problemText, visible } from '../problem.ts';
+import { endWell } from './endings.ts';
+import { EXIT, failure } from './failure.ts';
+import { COMMON_OPTIONS, helpText, helpWidth } from './help.ts';
 import {
   CHECK_EXAMPLES,
   EXPLAIN_EXAMPLES,
   INIT_EXAMPLES,
+  INSPECT_EXAMPLES,
   MAIN_EXAMPLES,
+  RULES_EXAMPLES,
+  SCHEMA_EXAMPLES,
   SUPPRESS_EXAMPLES,
   WHY_NOT_EXAMPLES,
 } from './help-examples.ts';
+import { addReportCommands } from './report-commands.ts';
+import { inputOptions, manners } from './shared-options.ts';
+import { addShellCommands } from './shell-commands.ts';
 import type { Manners, Process } from './terminal.ts';
 
-/** Exit codes of every command. */
-export const EXIT = { clean: 0, findings: 1, failed: 2 } as const;
+/** Runs the command line of this process, and leaves its exit code. */
+export async function start(process: NodeJS.Process): Promise<void> {
+  endWell(process);
+  process.exitCode = await run(process.argv.slice(2), process);
+}
 
 /** Runs the command line. Returns the exit code; never throws and never ends the process. */
 export async function run(argv: readonly string[], process: Process): Promise<number> {
@@ -24,24 +35,27 @@ export async function run(argv: readonly string[], process: Process): Promise<nu
     await program.parseAsync([...argv], { from: 'user' });
     return code;
   } catch (error) {
-    return await failure(error, process, argv.includes('--verbose') || argv.includes('-v'));
+    return await failure(error, argv, process);
   }
 }
 
 function build(process: Process, finish: (code: number) => void): Command {
   const program = new Command('bill-audit')
     .description(
-      'Audits telecom bills against the inventory and the contract prices, to the cent, and drafts the claim.',
+      'audits telecom bills against the inventory and the contract prices, to the cent, and drafts the claim',
     )
+    .optionsGroup(COMMON_OPTIONS)
     .version(packageJson.version, '-V, --version', 'print the version')
-    .helpOption('-h, --help', 'show help')
+    .addHelpOption(new Option('-h, --help', 'show help').helpGroup(COMMON_OPTIONS))
     .configureOutput({
       writeOut: (text) => void process.stdout.write(text),
       writeErr: (text) => void process.stderr.write(text),
       // What the parser finds wrong is told as a problem, in `failure`.
       outputError: () => undefined,
+      getOutHelpWidth: () => helpWidth(process.stdout),
+      getErrHelpWidth: () => helpWidth(process.stderr),
     })
-    .configureHelp({ showGlobalOptions: false })
+    .configureHelp({ formatHelp: helpText, minWidthToWrap: 20 })
     .showSuggestionAfterError(true)
     .exitOverride()
     .addHelpText('after', MAIN_EXAMPLES);
@@ -52,14 +66,17 @@ function build(process: Process, finish: (code: number) => void): Command {
       .description('audit a month: report, workbook and letters')
       .argument('[path...]', 'folder that holds bill-audit.yaml, or the file; this folder when absent'),
   )
+    .optionsGroup('Output options:')
     .option(
       '--out <dir>',
       'folder for report.json, discrepancies.xlsx and letters (default: bill-audit-out beside the config)',
     )
     .option(
       '--format <format...>',
-      'terminal, json or csv to stdout, or FORMAT=FILE to a file (default: terminal)',
+      'terminal, json, csv, xlsx, html, markdown, junit, sarif or github to stdout, or FORMAT=FILE to a file (default: terminal)',
     )
+    .option('--letters <glob...>', 'letter templates of your own, in Markdown')
+    .optionsGroup('Audit options:')
     .addOption(
       new Option('--fail-on <severity>', 'lowest severity that makes exit code 1')
         .choices(['error', 'warning', 'info', 'never'])
@@ -87,6 +104,7 @@ function build(process: Process, finish: (code: number) => void): Command {
     .addOption(
       new Option('--format <format>', 'how to print').choices(['terminal', 'json']).default('terminal'),
     )
+    .addHelpText('after', RULES_EXAMPLES)
     .action(async (path: string | undefined, options: Record<string, unknown>) => {
       const { listRules } = await import('./rules.ts');
       await listRules(path, options, process);
@@ -167,10 +185,13 @@ function build(process: Process, finish: (code: number) => void): Command {
     .option('--sheet <name>', 'only this sheet of a workbook')
     .option('--locale <tag>', 'language and region, such as fr-CA')
     .option('--currency <code>', 'currency of rows that name none')
+    .addHelpText('after', INSPECT_EXAMPLES)
     .action(async (files: string[], options: Record<string, unknown>) => {
       const { inspect } = await import('./inspect.ts');
       await inspect(files, options, process);
     });
+
+  addReportCommands(program, process, manners);
 
   manners(
     program
@@ -195,69 +216,17 @@ function build(process: Process, finish: (code: number) => void): Command {
     .option('--report', 'of report.json instead')
     .option('--layout', 'of a layout of your own instead')
     .option('--rules', 'of rules of your own in YAML instead')
+    .addHelpText('after', SCHEMA_EXAMPLES)
     .action(async (options: Record<string, unknown>) => {
       const { printSchema } = await import('./schema.ts');
       await printSchema(options, process);
     });
+
+  addShellCommands(program, process, manners);
   return program;
-}
-
-function inputOptions(command: Command): Command {
-  return manners(command)
-    .option('--config <file>', 'the configuration file')
-    .option('--bills <glob...>', 'bill exports, where there is no configuration file')
-    .option('--inventory <file...>', 'inventory files')
-    .option('--prices <file...>', 'contract price sheets')
-    .option('--orders <file...>', 'orders')
-    .option('--invoices <file...>', 'invoice totals')
-    .option('--history <glob...>', 'bills of earlier months')
-    .option('--layouts <file...>', 'layouts of your own, in YAML')
-    .option('--rules <glob...>', 'rules of your own, in JavaScript, TypeScript or YAML')
-    .option('--currency <code>', 'currency of files that name none')
-    .option('--country <code>', 'country of the customer, for national phone numbers')
-    .option('--as-of <date>', 'day of the audit, YYYY-MM-DD (default: the newest invoice date)')
-    .option('--locale <tag>', 'language and region of the output, such as fr-CA')
-    .option('--skip-bad-rows', 'leave unreadable rows out, counted and shown, instead of stopping');
-}
-
-function manners(command: Command): Command {
-  return command
-    .exitOverride()
-    .option('--no-color', 'no colours')
-    .option('-q, --quiet', 'no talk: only problems and what a format prints')
-    .option('-v, --verbose', 'more talk; adds the trace to an unexpected error');
 }
 
 /** The global manners among a command's options. */
 export function mannersOf(options: Readonly<Record<string, unknown>>): Manners {
   return { quiet: options.quiet === true, verbose: options.verbose === true, color: options.color !== false };
-}
-
-async function failure(error: unknown, process: Process, verbose: boolean): Promise<number> {
-  if (error instanceof CommanderError && error.exitCode === 0) return EXIT.clean;
-  // Help was asked for by saying nothing, and is on stderr already.
-  if (error instanceof CommanderError && error.code === 'commander.help') return EXIT.failed;
-  const problems: readonly Problem[] =
-    error instanceof CommanderError
-      ? [(await import('./usage-problem.ts')).usageProblem(error)]
-      : error instanceof ProblemError
-        ? error.problems
-        : [
-            {
-              id: 'unexpected',
-              found: `unexpected error: ${visible(error instanceof Error ? error.message : String(error))}`,
-              expected: 'the command to end by itself',
-              fix: 'Run it again with --verbose, and report what it prints',
-            },
-          ];
-  const count = problems.length === 1 ? '' : `${problems.length} problems:\n`;
-  process.stderr.write(`${count}${problems.map(problemText).join('\n')}\n`);
-  if (verbose && error instanceof Error)
-    process.stderr.write(`${traceOf(error).split('\n').map(visible).join('\n')}\n`);
-  return EXIT.failed;
-}
-
-function traceOf(error: Error): string {
-  const cause = error.cause instanceof Error ? `\ncaused by ${error.cause.stack}` : '';
-  return `${error.stack}${cause}`;
 }

@@ -1,9 +1,10 @@
 import path from 'node:path';
 import type { AuditRequest } from '../audit/run-audit.ts';
 import { type Day, parseIsoDay } from '../calendar/day.ts';
-import { type Config, type InputSpec, UNKNOWN_CUSTOMER } from '../config/config.ts';
+import type { Config, InputSpec } from '../config/config.ts';
 import { loadConfig } from '../config/load-config.ts';
 import { loadLayouts } from '../config/load-layouts.ts';
+import { loadLetterTemplates } from '../config/load-letter-templates.ts';
 import { loadRules } from '../config/load-rules.ts';
 import { nearest } from '../config/schema-problems.ts';
 import { DEFAULT_LOCALE, parseLocale } from '../language/locale.ts';
@@ -13,6 +14,7 @@ import { moneyOf } from '../money/money.ts';
 import type { Layout } from '../normalize/layout.ts';
 import { phoneCountry } from '../normalize/values/phone-country.ts';
 import { type Problem, ProblemError, quoted } from '../problem.ts';
+import { UNKNOWN_CUSTOMER } from '../records/customer.ts';
 import type { Catalogue } from '../rules/catalogue.ts';
 import { RULES } from '../rules/index.ts';
 import type { Rule } from '../rules/rule.ts';
@@ -48,7 +50,10 @@ export async function configOf(
   const layouts = await layoutsOf(options, cwd);
   const config = overridden({ ...base, layouts: [...base.layouts, ...layouts] }, options);
   const own = await ownRulesOf(options, cwd, config.catalogue, phoneCountry(config));
-  return { ...config, catalogue: [...config.catalogue, ...own] };
+  const letters = (options.letters as string[] | undefined) ?? [];
+  const letterTemplates =
+    letters.length === 0 ? config.letterTemplates : loadLetterTemplates(cwd, letters, { key: '--letters' });
+  return { ...config, letterTemplates, catalogue: [...config.catalogue, ...own] };
 }
 
 /** The rules of the user's own that a command line names. Throws ProblemError with everything that is wrong in them. */
@@ -153,6 +158,7 @@ function withoutFile(options: Readonly<Record<string, unknown>>, cwd: string): C
       }),
     ),
     layouts: [],
+    letterTemplates: [],
     catalogue: RULES,
     taxes: [],
     carriers: [],

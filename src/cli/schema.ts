@@ -10,7 +10,7 @@ export async function printSchema(
 }
 
 async function schemaAsked({ report, layout, rules }: Readonly<Record<string, unknown>>): Promise<unknown> {
-  if (report === true) return (await import('../reports/report-schema.ts')).reportJsonSchema();
+  if (report === true) return (await import('../report/report-schema.ts')).reportJsonSchema();
   if (layout === true) return (await import('../normalize/layout-language.ts')).layoutJsonSchema();
   if (rules === true) return (await import('../rules/written/rules-schema.ts')).rulesJsonSchema();
   return (await import('../config/schema.ts')).configJsonSchema();

@@ -11,8 +11,9 @@ import { yamlComment, yamlText } from '../propose/yaml-text.ts';
 import { ruleById } from '../rules/index.ts';
 import { isFindingName, TAKE_FROM_REPORT, unknownFinding } from './finding-name.ts';
 import { mannersOf } from './main.ts';
+import { ProgressLine } from './progress-line.ts';
 import { asOfOf, configOf, usage } from './request.ts';
-import { type Process, Progress } from './terminal.ts';
+import type { Process } from './terminal.ts';
 import { writeWhole } from './write-whole.ts';
 
 /** Findings of one fingerprint, and the suppression they have already. */
@@ -40,10 +41,10 @@ export async function suppress(
     throw new ProblemError([config.file === undefined ? withoutFile() : withoutOwner()]);
   }
   const opened = await openSuppressions({ ...config, file: config.file });
-  const progress = new Progress(process, manners);
+  const progress = new ProgressLine(process, manners);
   const asOf = asOfOf(options);
-  const request = { version, asOf, skipBadRows: options.skipBadRows === true, onProgress: progress.step };
-  const audit = await auditMonth({ ...config, suppressions: [] }, request).finally(() => progress.done());
+  const request = { version, asOf, skipBadRows: options.skipBadRows === true, onProgress: progress.show };
+  const audit = await auditMonth({ ...config, suppressions: [] }, request).finally(() => progress.clear());
   requireInReach(until, audit.asOf);
   const known = knownOf(names, audit, config);
 
@@ -57,7 +58,7 @@ export async function suppress(
           added.map((one) => entryOf(one, { reason, owner, until })),
           extended.map(({ fingerprint }) => ({ fingerprint, expires: until })),
         );
-  await writeWhole(files, 'Close the file in other programs, and check its permissions');
+  await writeWhole(files, { fix: 'Close the file in other programs, and check its permissions' });
   if (manners.quiet) return;
   const lines = known.map((one) => outcomeText(one, until));
   for (const { name, isNew } of files) lines.push(`${isNew ? 'made' : 'wrote'} ${visible(name)}`);

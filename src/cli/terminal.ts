@@ -1,16 +1,18 @@
-import { visible } from '../problem.ts';
-
 /** What a command may touch of the process that runs it. */
 export interface Process {
   readonly stdout: OutputStream;
   readonly stderr: OutputStream;
+  /** What is piped in; absent where nothing can be. */
+  readonly stdin?: AsyncIterable<Uint8Array | string>;
   readonly env: Readonly<Record<string, string | undefined>>;
   cwd(): string;
+  /** Seconds since the command was started: the only clock there is. */
+  uptime(): number;
 }
 
 /** A stream that may be a terminal. */
 export interface OutputStream {
-  write(text: string): unknown;
+  write(text: string | Uint8Array): unknown;
   readonly isTTY?: boolean;
   readonly columns?: number;
 }
@@ -24,39 +26,21 @@ export interface Manners {
 }
 
 /** True when colour goes to the stream: `--no-color`, then FORCE_COLOR, NO_COLOR, then whether it is a terminal. */
-export function wantsColor(stream: OutputStream, { env }: Process, manners: Manners): boolean {
+export function wantsColor(stream: OutputStream, process: Process, manners: Manners): boolean {
+  const { env } = process;
   if (!manners.color) return false;
   const forced = env.FORCE_COLOR;
   if (forced !== undefined && forced !== '') return forced !== '0' && forced !== 'false';
   if (env.NO_COLOR !== undefined && env.NO_COLOR !== '') return false;
+  return isControllable(stream, process);
+}
+
+/** True for a terminal on which a line can be taken back. */
+export function isControllable(stream: OutputStream, { env }: Process): boolean {
   return stream.isTTY === true && env.TERM !== 'dumb';
 }
 
 /** Columns of the stream; a pipe is as wide as a report needs. */
 export function widthOf(stream: OutputStream): number {
   return stream.isTTY === true && stream.columns !== undefined && stream.columns > 0 ? stream.columns : 160;
-}
-
-/** Shows one line of progress on a terminal and takes it away again; says nothing elsewhere. */
-export class Progress {
-  readonly #stream: OutputStream | undefined;
-  #shown = false;
-
-  constructor(process: Process, manners: Manners) {
-    const show = process.stderr.isTTY === true && !manners.quiet && process.env.CI === undefined;
-    this.#stream = show ? process.stderr : undefined;
-  }
-
-  /** Shows what is being done. */
-  readonly step = (text: string): void => {
-    const room = Math.max(0, (this.#stream?.columns ?? 80) - 2);
-    this.#stream?.write(`\r\u001b[2K${visible(text).slice(0, room)}…`);
-    this.#shown = true;
-  };
-
-  /** Clears the line. */
-  done(): void {
-    if (this.#shown) this.#stream?.write('\r\u001b[2K');
-    this.#shown = false;
-  }
 }

@@ -1,13 +1,14 @@
 import type { CommanderError } from 'commander';
 import { nearest } from '../config/schema-problems.ts';
-import { type Problem, quoted } from '../problem.ts';
+import { type Problem, ProblemError, quoted } from '../problem.ts';
 import { usage } from './request.ts';
 
 /** What the parser of the command line found wrong, in the form of every other problem. */
 export function usageProblem(error: CommanderError): Problem {
   const [said = '', hint = ''] = error.message.replace(/^error: /, '').split('\n');
   const names = [...said.matchAll(/'([^']*)'/g)].map(([, name = '']) => name);
-  const [name = '', value = ''] = names;
+  const isArgument = said.startsWith('command-argument');
+  const [name = '', value = ''] = isArgument ? names.toReversed() : names;
   const near = /^\(Did you mean (?:one of )?(.+)\?\)$/.exec(hint)?.[1];
   const meant = near === undefined ? undefined : `Did you mean ${near}?`;
   switch (error.code) {
@@ -27,10 +28,14 @@ export function usageProblem(error: CommanderError): Problem {
       const allowed = /Allowed choices are (.+)\.$/.exec(said)?.[1] ?? '';
       const close = nearest(value, allowed.split(', '));
       return usage(
-        `${name.split(' ')[0]} ${quoted(value)} is not known`,
+        `${isArgument ? `the ${name}` : name.split(' ')[0]} ${quoted(value)} is not known`,
         `one of ${allowed}`,
         close === undefined ? 'Correct the value' : `Did you mean ${quoted(close)}?`,
       );
+    }
+    case 'commander.conflictingOption': {
+      const [first = '', second = ''] = names.map((flags) => flags.split(', ').at(-1) ?? flags);
+      return usage(`both ${first} and ${second} are given`, 'one or the other', 'Leave one out');
     }
     case 'commander.excessArguments': {
       const [, most = '', given = ''] = /Expected (\d+) arguments? but got (\d+)/.exec(said) ?? [];
@@ -39,6 +44,13 @@ export function usageProblem(error: CommanderError): Problem {
     default:
       return usage(said.replace(/\.$/, ''), 'a command as its help describes it', SEE_HELP);
   }
+}
+
+/** The problem of a command that there is not, with the nearest there is. */
+export function unknownCommand(name: string, names: readonly string[]): ProblemError {
+  const near = nearest(name, names);
+  const fix = near === undefined ? 'See bill-audit --help' : `Did you mean ${near}?`;
+  return new ProblemError([usage(`there is no command ${quoted(name)}`, 'a command of bill-audit', fix)]);
 }
 
 const SEE_HELP = 'See the command with --help';

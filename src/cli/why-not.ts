@@ -7,8 +7,9 @@ import { whyNotText } from '../reports/terminal/why-not-text.ts';
 import { whyNotJson } from '../reports/why-not-json.ts';
 import { titlesIn } from '../rules/catalogue.ts';
 import { mannersOf } from './main.ts';
+import { ProgressLine } from './progress-line.ts';
 import { asOfOf, configOf, rulesOf } from './request.ts';
-import { type Process, Progress, wantsColor, widthOf } from './terminal.ts';
+import { type Process, wantsColor, widthOf } from './terminal.ts';
 
 /** Audits again and prints what every rule made of a service. Throws ProblemError when there is no such service. */
 export async function explainSilence(
@@ -21,13 +22,13 @@ export async function explainSilence(
   const manners = mannersOf(options);
   const config = await configOf(path, options, process.cwd());
   const rules = rulesOf((options.rule as string[] | undefined) ?? [], config.catalogue);
-  const progress = new Progress(process, manners);
+  const progress = new ProgressLine(process, manners);
   const audited = await auditInFull(config, {
     version,
     asOf: asOfOf(options),
     skipBadRows: options.skipBadRows === true,
-    onProgress: progress.step,
-  }).finally(() => progress.done());
+    onProgress: progress.show,
+  }).finally(() => progress.clear());
   const carrier = options.carrier === undefined ? undefined : String(options.carrier);
   const { audit, settings } = audited;
   const answers = whyNot(audit, settings, {

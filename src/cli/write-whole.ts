@@ -1,42 +1,73 @@
-import { mkdir, rename, rm, rmdir, writeFile } from 'node:fs/promises';
+import {
+  closeSync,
+  copyFileSync,
+  existsSync,
+  linkSync,
+  lstatSync,
+  mkdirSync,
+  openSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  statSync,
+  write,
+} from 'node:fs';
 import path from 'node:path';
+import { promisify } from 'node:util';
 import { ProblemError, quoted } from '../problem.ts';
 import { systemReason } from '../sources/system-error.ts';
+import { undoIfEnded } from './unfinished.ts';
+import { writeToDevice } from './write-device.ts';
 
 /** A file to write. */
 export interface OutputFile {
   /** Absolute. */
   readonly path: string;
-  readonly bytes: Uint8Array;
+  /** The whole content, or its parts in order, which are asked for only when the file is written. */
+  readonly bytes: Uint8Array | AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
+}
+
+/** How files are written. */
+export interface Writing {
+  /** What a person can do where a place cannot be written to. */
+  readonly fix?: string;
+  /** Told before each file: how many are done, and the name of the one under way. */
+  readonly onFile?: (done: number, of: number, name: string) => void;
 }
 
 /**
- * Writes all the files, or none: each under a temporary name first, and renamed when all are on the disk.
- * Throws ProblemError when a place cannot be written to.
+ * Writes all the files, or none: each under a temporary name first, and renamed in one stretch when all are on the disk.
+ * What stood there before stands there again when a rename fails; nothing of it stays when the process is ended by a
+ * signal. Throws ProblemError when a place cannot be written to, and passes on what the making of a content throws.
  */
 export async function writeWhole(
   files: readonly OutputFile[],
-  fix = 'Close the file if Excel has it open, or choose another folder with --out',
+  { fix = CLOSE_IT, onFile }: Writing = {},
 ): Promise<void> {
-  const temporary: string[] = [];
+  const places = files.map(({ path: file }, index) => placeOf(file, index));
   const made: string[] = [];
+  const undo = () => {
+    for (const { temporary, kept } of places)
+      for (const name of [temporary, kept]) tried(() => removed(name));
+    // A folder that was made for nothing goes again; one in which somebody else put something stays.
+    for (const folder of made.reverse()) tried(() => rmdirSync(folder));
+  };
+  const forget = undoIfEnded(undo);
   try {
-    for (const [index, { path: file, bytes }] of files.entries()) {
-      const first = await mkdir(path.dirname(file), { recursive: true });
-      if (first !== undefined) made.push(first);
-      // Not made of the file's own name, which may be as long as a name can be.
-      const name = path.join(path.dirname(file), `.bill-audit-${process.pid}-${index}.tmp`);
-      temporary.push(name);
-      await writeFile(name, bytes);
+    for (const [index, { file, temporary, isDevice }] of places.entries()) {
+      onFile?.(index, files.length, path.basename(file));
+      made.push(...foldersLacking(path.dirname(file)));
+      mkdirSync(path.dirname(file), { recursive: true });
+      const { bytes = [] } = files[index] ?? {};
+      const parts = bytes instanceof Uint8Array ? [bytes] : bytes;
+      await (isDevice ? writeToDevice(file, parts) : fill(temporary, parts));
     }
-    for (const [index, { path: file }] of files.entries()) await rename(temporary[index] ?? '', file);
+    putInPlace(places.filter(({ isDevice }) => !isDevice));
   } catch (cause) {
-    await Promise.all(temporary.map((name) => rm(name, { force: true })));
-    // A folder that was made for nothing goes again; one in which something was renamed already is not empty and stays.
-    await Promise.all(made.map((folder) => rmdir(folder).catch(() => undefined)));
-    const { path: place } = cause as { path?: string };
-    const index = temporary.indexOf(place ?? '');
-    const name = path.basename(files[index]?.path ?? place ?? '');
+    undo();
+    if (!isRefusal(cause)) throw cause;
+    const place = places.find(({ temporary, kept }) => [temporary, kept].includes(cause.path ?? ''));
+    const name = path.basename(place?.file ?? cause.path ?? '');
     throw new ProblemError(
       [
         {
@@ -48,5 +79,109 @@ export async function writeWhole(
       ],
       { cause },
     );
+  } finally {
+    forget();
   }
+}
+
+const CLOSE_IT = 'Close the file if Excel has it open, or choose another folder with --out';
+
+/** Where a file goes, and the names it and what stood there have until then. */
+interface Place {
+  readonly file: string;
+  readonly temporary: string;
+  readonly kept: string;
+  /** True for a pipe, a terminal or the like, which is written to as it is. */
+  readonly isDevice: boolean;
+}
+
+function placeOf(file: string, index: number): Place {
+  // Not made of the file's own name, which may be as long as a name can be.
+  const name = path.join(path.dirname(file), `.bill-audit-${process.pid}-${index}`);
+  return { file, temporary: `${name}.tmp`, kept: `${name}.old.tmp`, isDevice: isDevice(file) };
+}
+
+function isDevice(file: string): boolean {
+  try {
+    const there = statSync(file);
+    return !there.isFile() && !there.isDirectory();
+  } catch {
+    // Why it cannot be looked at is told when it is written.
+    return false;
+  }
+}
+
+/** The folder and those above it that are not there, outermost first. */
+function foldersLacking(folder: string): string[] {
+  return existsSync(folder) ? [] : [...foldersLacking(path.dirname(folder)), folder];
+}
+
+const writePart = promisify(write);
+
+/** Opened without a turn of the event loop, so that no file can appear after a signal has removed it. */
+async function fill(name: string, parts: AsyncIterable<Uint8Array> | Iterable<Uint8Array>): Promise<void> {
+  // One that an ended process of the same number left behind.
+  removed(name);
+  const descriptor = openSync(name, 'wx');
+  try {
+    for await (const part of parts) {
+      for (let from = 0; from < part.byteLength; ) {
+        const { bytesWritten } = await writePart(descriptor, part, from).catch((error) => {
+          // A write knows no name.
+          throw Object.assign(error, { path: name });
+        });
+        from += bytesWritten;
+      }
+    }
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+/** Renames all, or puts back what stood there: without a turn of the event loop, so that no signal comes between. */
+function putInPlace(places: readonly Place[]): void {
+  const renamed: { readonly place: Place; readonly stood: boolean }[] = [];
+  try {
+    for (const place of places) {
+      const stood = isKept(place);
+      renameSync(place.temporary, place.file);
+      renamed.push({ place, stood });
+    }
+  } catch (cause) {
+    for (const { place, stood } of renamed.reverse()) {
+      if (stood) renameSync(place.kept, place.file);
+      else removed(place.file);
+    }
+    throw cause;
+  }
+  for (const { kept } of places) removed(kept);
+}
+
+/** Gives what stands at a place a second name. False where nothing stands there. */
+function isKept({ file, kept }: Place): boolean {
+  if (lstatSync(file, { throwIfNoEntry: false })?.isDirectory() !== false) return false;
+  removed(kept);
+  try {
+    linkSync(file, kept);
+  } catch {
+    // Some disks know only one name for a file.
+    copyFileSync(file, kept);
+  }
+  return true;
+}
+
+function removed(name: string): void {
+  rmSync(name, { force: true });
+}
+
+function tried(step: () => void): void {
+  try {
+    step();
+  } catch {
+    // What cannot be undone must not hide why it is.
+  }
+}
+
+function isRefusal(error: unknown): error is NodeJS.ErrnoException {
+  return error instanceof Error && 'syscall' in error;
 }

@@ -1,6 +1,7 @@
 import type { Override, RuleChoice } from '../audit/settings.ts';
 import type { Suppression } from '../audit/suppressions.ts';
 import type { Locale } from '../language/locale.ts';
+import type { LawChoices } from '../law/law-choices.ts';
 import type { Layout } from '../normalize/layout.ts';
 import type { Mapping } from '../normalize/mapping.ts';
 import type { Place, Problem } from '../problem.ts';
@@ -8,6 +9,7 @@ import type { CarrierProfile, Customer } from '../records/customer.ts';
 import type { Role } from '../records/field.ts';
 import type { TaxRate } from '../records/tax-rate.ts';
 import type { Catalogue } from '../rules/catalogue.ts';
+import type { TemplateFile } from './load-letter-templates.ts';
 
 /** All an audit is told beforehand, from bill-audit.yaml or from the command line alone. */
 export interface Config {
@@ -37,10 +39,14 @@ export interface Config {
   readonly rulePlaces?: Readonly<Record<string, Place>>;
   /** Identifiers as written; the pipeline normalises them. */
   readonly overrides: readonly Override[];
+  /** Legal references switched off, and those of the user's own; absent where the configuration names none. */
+  readonly laws?: LawChoices;
   /** Known findings, set aside until a day. */
   readonly suppressions: readonly Suppression[];
   /** The file that holds them, as the configuration names it. */
   readonly suppressionsFile?: string;
+  /** Letters of the user's own wording, as they were read; none where the built-in ones are used. */
+  readonly letterTemplates: readonly TemplateFile[];
   readonly warnings: readonly Problem[];
 }
 
@@ -59,12 +65,4 @@ export interface InputSpec {
     readonly key: string;
     readonly written?: string;
   };
-}
-
-/** A customer of whom nothing is known. */
-export const UNKNOWN_CUSTOMER: Customer = { kind: 'business', address: [], contact: {} };
-
-/** A carrier of which the user wrote nothing. */
-export function plainProfile(name: string): CarrierProfile {
-  return { name, address: [], answerDays: 30, proration: 'actual', aliases: [] };
 }

@@ -6,13 +6,15 @@ import { DEFAULT_LOCALE, parseLocale } from '../language/locale.ts';
 import { decimal } from '../money/decimal.ts';
 import type { Mapping } from '../normalize/mapping.ts';
 import { type Problem, ProblemError, quoted } from '../problem.ts';
-import type { CarrierProfile, Customer } from '../records/customer.ts';
+import { type CarrierProfile, type Customer, plainProfile } from '../records/customer.ts';
 import type { TaxRate } from '../records/tax-rate.ts';
 import { RULES } from '../rules/index.ts';
 import { RESERVED_RULES } from '../rules/reserved.ts';
 import type { Rule } from '../rules/rule.ts';
 import { checkedYaml } from './checked-yaml.ts';
-import { type Config, type InputSpec, plainProfile } from './config.ts';
+import type { Config, InputSpec } from './config.ts';
+import { lawChoicesOf } from './laws.ts';
+import { loadLetterTemplates } from './load-letter-templates.ts';
 import { loadSuppressions } from './load-suppressions.ts';
 import { ownParts, ownRules } from './own-parts.ts';
 import { configSchemaWith, type ParsedConfig } from './schema.ts';
@@ -37,9 +39,18 @@ export async function loadConfig(location: string): Promise<Config> {
   );
   const base = path.dirname(file);
   const config = { ...toConfig(base, shown, written as RawConfig, parsed, line), file, ...own };
-  const { suppressions: named } = parsed;
-  if (named === undefined) return config;
-  return { ...config, suppressions: await loadSuppressions(base, named), suppressionsFile: named };
+  const { suppressions: named, letters } = parsed;
+  const letterTemplates =
+    letters === undefined
+      ? []
+      : loadLetterTemplates(base, typeof letters === 'string' ? [letters] : letters, {
+          file: shown,
+          key: 'letters',
+          line: line(['letters']),
+        });
+  if (named === undefined) return { ...config, letterTemplates };
+  const suppressions = await loadSuppressions(base, named);
+  return { ...config, letterTemplates, suppressions, suppressionsFile: named };
 }
 
 /** The rules of the user's own that the configuration at a path names; none where there is no configuration. */
@@ -157,7 +168,17 @@ function toConfig(
         ...(last === undefined ? {} : { to: last }),
       };
     }),
+    ...(parsed.laws === undefined
+      ? {}
+      : {
+          laws: lawChoicesOf(parsed.laws, (index) => ({
+            file,
+            line: line(['laws', index]),
+            key: `laws.${index}`,
+          })),
+        }),
     layouts: [],
+    letterTemplates: [],
     catalogue: RULES,
     suppressions: [],
     warnings: RESERVED_RULES.filter((id) => rules[id] !== undefined && rules[id] !== 'off').map(

@@ -3,11 +3,11 @@ import { z } from 'zod';
 import { DEFAULT_LOCALE, parseLocale } from '../language/locale.ts';
 import type { Layout } from '../normalize/layout.ts';
 import { phoneCountry } from '../normalize/values/phone-country.ts';
+import { UNKNOWN_CUSTOMER } from '../records/customer.ts';
 import { type Catalogue, catalogueWith } from '../rules/catalogue.ts';
 import { RULES } from '../rules/index.ts';
 import type { Rule } from '../rules/rule.ts';
 import { checkedYaml } from './checked-yaml.ts';
-import { UNKNOWN_CUSTOMER } from './config.ts';
 import { loadLayouts } from './load-layouts.ts';
 import { loadRules, type RulePattern } from './load-rules.ts';
 

@@ -67,13 +67,24 @@ function wrongValue(
     const [found, fix] = ['what stands here does not hold together', 'Add or correct it'];
     return { id: 'config-value', place: placeAt(issue.path), found, expected: expectedOf(issue), fix };
   }
+  const isRule = isListedRule(issue) && typeof value === 'string';
   return {
-    id: 'config-value',
+    id: isRule ? 'rule-unknown' : 'config-value',
     place: placeAt(issue.path),
-    found: `${shown(value)} is not allowed here`,
+    found: `${shown(value)} is not ${isRule ? 'a rule' : 'allowed here'}`,
     expected: expectedOf(issue),
-    fix: near === undefined ? 'Correct the value' : `Did you mean ${quoted(near)}?`,
+    fix:
+      near === undefined
+        ? isRule
+          ? 'See bill-audit rules'
+          : 'Correct the value'
+        : `Did you mean ${quoted(near)}?`,
   };
+}
+
+/** True of a name in a list of rules. */
+function isListedRule({ code, path }: z.core.$ZodIssue): boolean {
+  return code === 'invalid_value' && path.at(-2) === 'rules' && typeof path.at(-1) === 'number';
 }
 
 /** The words that would have been allowed. */
@@ -169,6 +180,8 @@ function expectedText(issue: z.core.$ZodIssue): string {
       : issue.origin === 'array'
         ? 'at least one entry'
         : `a number of ${String(issue.minimum)} or more`;
+  if (issue.code === 'too_big' && issue.origin === 'string')
+    return `text of at most ${String(issue.maximum)} characters`;
   if (issue.code === 'too_big') return `a number of ${String(issue.maximum)} or less`;
   if (issue.code === 'invalid_union') return 'another value';
   return issue.message;

@@ -11,6 +11,7 @@ import type { Catalogue } from '../rules/catalogue.ts';
 import { RULES } from '../rules/index.ts';
 import { RESERVED_RULES } from '../rules/reserved.ts';
 import type { Rule } from '../rules/rule.ts';
+import { lawsSchema } from './laws.ts';
 
 const text = z.string().min(1);
 const ruleFiles = text.describe('File names or globs of rules of your own, relative to this file');
@@ -157,6 +158,13 @@ function shared(catalogue: Catalogue) {
       ])
       .optional()
       .describe('Choices for rules; files of rules of your own, here or under from'),
+    letters: z
+      .union([text, z.array(text).min(1)])
+      .optional()
+      .describe('Letter templates of your own (.md), or a glob of them'),
+    laws: lawsSchema(catalogue)
+      .optional()
+      .describe('Known legal references switched off, and references of your own, for letters'),
     suppressions: text.optional().describe('File of known findings: fingerprint, reason, owner, expires'),
     overrides: z
       .array(

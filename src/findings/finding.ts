@@ -51,6 +51,8 @@ export interface Finding {
   readonly claimable?: Money;
   /** Last day on which the first of it can be claimed. */
   readonly deadline?: Day;
+  /** The same fact in earlier months that are known, the oldest first: what it came to in each. */
+  readonly earlier?: readonly { readonly month: Day; readonly impact: Money }[];
   readonly message: string;
   readonly evidence: readonly CellEvidence[];
   /** Rules that saw the same charge and proved no more, in alphabetical order. */

@@ -11,6 +11,7 @@ import { recordsOfFile } from '../normalize/records-of-file.ts';
 import { withoutSummaries } from '../normalize/summaries.ts';
 import type { IdentifierReader } from '../normalize/values/identifier-text.ts';
 import { type Problem, ProblemError } from '../problem.ts';
+import type { OnProgress } from '../progress.ts';
 import { readSources } from '../sources/read-source.ts';
 import type { SourceFile } from '../sources/source.ts';
 import { fileTasks, type Task } from './file-tasks.ts';
@@ -38,13 +39,13 @@ export async function gatherRecords(
   config: Config,
   identifiers: IdentifierReader,
   names: CarrierNaming,
-  onProgress?: (step: string) => void,
+  onProgress?: OnProgress,
 ): Promise<Gathered> {
   const problems: Problem[] = [];
   const { tasks, warnings } = fileTasks(config, problems);
   const reading = new Reading(config, identifiers, names);
-  for (const task of tasks) {
-    onProgress?.(`reading ${task.file.file}`);
+  for (const [done, task] of tasks.entries()) {
+    onProgress?.({ step: 'reading', done, of: tasks.length, name: task.file.file });
     try {
       const sources = await readSources(task.file.path, task.file.file, task.hints);
       problems.push(...reading.take(task, sources));

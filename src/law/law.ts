@@ -1,19 +1,23 @@
 import { type Day, dayOf } from '../calendar/day.ts';
-import type { Translated } from '../language/locale.ts';
+import type { Language, Translated } from '../language/locale.ts';
 import type { CustomerKind } from '../records/customer.ts';
+import { fold } from '../text/fold.ts';
 
-/** A legal reference: whom it serves, what it says, and how sure we are of it. */
+/** A legal reference: whom it serves, what it says, and how sure we are of it; or one of the user's own. */
 export interface Law {
-  /** ISO 3166 country in capitals. */
-  readonly country: string;
+  /** ISO 3166 country in capitals; absent: any. */
+  readonly country?: string;
   /** The kinds of customer it serves. `business` is a company of unknown size: rules for small ones do not list it. */
   readonly customer: readonly CustomerKind[];
+  /** Carriers to whom it is cited, by any of their names; absent: every carrier. */
+  readonly carriers?: readonly string[];
   /** Rules whose findings it bears on; absent: any claim. */
   readonly rules?: readonly string[];
   /** True: it bears on charges that the carrier is asked to justify. */
   readonly onRequestToJustify?: true;
   readonly ref: string;
-  readonly says: Translated;
+  /** Printed in these languages alone. */
+  readonly says: Partial<Translated>;
   readonly starts?: 'invoice_date' | 'due_date' | 'payment_date' | 'claim_date';
   readonly period?: { readonly months: number } | { readonly weeks: number } | { readonly days: number };
   /** `bar`: a right ends; `answer_due`: the carrier must answer; `escalate`: a next step; `info`: a ground. */
@@ -21,7 +25,8 @@ export interface Law {
   readonly source: string;
   /** Only a reference `text-read` is printed. */
   readonly certainty: 'text-read' | 'reported';
-  readonly checkedOn: Day;
+  /** Absent of the user's own, which we have not read. */
+  readonly checkedOn?: Day;
 }
 
 const ALL: readonly CustomerKind[] = ['business', 'consumer', 'micro', 'small', 'large', 'public'];
@@ -193,13 +198,32 @@ export interface LegalCase {
   readonly customer: CustomerKind;
   readonly rules: ReadonlySet<string>;
   readonly asksToJustify: boolean;
+  /** Every name of the carrier, folded; absent: references for single carriers are left out. */
+  readonly carrier?: ReadonlySet<string>;
+  /** Of the letter; absent: a reference may be in any. */
+  readonly language?: Language;
 }
 
-/** The grounds a letter may cite: read in the text, of this country and kind of customer, on these findings; three at most. */
+/**
+ * The grounds a letter may cite, three at most: of this country and kind of customer, on these findings, with words in its
+ * language. One of the user's own takes the place of a known one with the same `ref`.
+ */
 export function groundsInLaw(legalCase: LegalCase, laws: readonly Law[] = LAWS): readonly Law[] {
-  return laws
-    .filter((law) => law.effect === 'info' && serves(law, legalCase) && bearsOn(law, legalCase))
-    .slice(0, 3);
+  const grounds = laws.filter(
+    (law) => law.effect === 'info' && serves(law, legalCase) && bearsOn(law, legalCase),
+  );
+  const own = new Set(grounds.filter(isOwn).map(({ ref }) => ref));
+  return grounds.filter((law) => isOwn(law) || !own.has(law.ref)).slice(0, 3);
+}
+
+/** True of a reference of the user's own. */
+export function isOwn({ checkedOn }: Law): boolean {
+  return checkedOn === undefined;
+}
+
+/** The next steps a reminder may name: read in the text, of this country and kind of customer, on these findings. */
+export function nextStepsInLaw(legalCase: LegalCase, laws: readonly Law[] = LAWS): readonly Law[] {
+  return laws.filter((law) => law.effect === 'escalate' && serves(law, legalCase) && bearsOn(law, legalCase));
 }
 
 /** The references after which a refund can no longer be asked, counted in months from a payment. */
@@ -218,8 +242,11 @@ export function refundBars(
   );
 }
 
-function serves(law: Law, { country, customer }: LegalCase): boolean {
-  return law.certainty === 'text-read' && law.country === country && law.customer.includes(customer);
+function serves(law: Law, { country, customer, carrier, language }: LegalCase): boolean {
+  if (law.carriers && !law.carriers.some((name) => carrier?.has(fold(name)))) return false;
+  if (language !== undefined && law.says[language] === undefined) return false;
+  const isOfCountry = law.country === undefined || law.country === country;
+  return law.certainty === 'text-read' && isOfCountry && law.customer.includes(customer);
 }
 
 function bearsOn(law: Law, { rules, asksToJustify }: LegalCase): boolean {

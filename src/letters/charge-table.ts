@@ -1,22 +1,21 @@
-import { isSinceShared } from '../audit/causes.ts';
-import type { Translated } from '../language/locale.ts';
 import type { Plural } from '../language/plural.ts';
 import { add, type Money } from '../money/money.ts';
+import { isSinceShared } from '../report/causes.ts';
+import type { Report } from '../report/report.ts';
 import type { ClaimedFinding, ClaimRow, ClaimTable } from './claim.ts';
 import { baseName } from './grounds.ts';
 import type { InvoiceReference } from './letter.ts';
 import type { ChargeCells, ChargeTable, ChargeTableRow } from './sheet.ts';
 import { type Line, ownLine, phrase, valueLine } from './span.ts';
-import { chargeOf } from './tax.ts';
-import { amount, count, days, figure, monthOf, plural, shortDay, type Voice } from './voice.ts';
+import { count, days, figure, monthOf, plural, shortDay, type Voice } from './voice.ts';
 
 /** What a table of charges is written from beside its rows. */
 export interface TableSetting {
   readonly voice: Voice;
-  readonly reasons: (rule: string) => Translated;
+  readonly titleOf: Report['titleOf'];
   readonly invoices: readonly InvoiceReference[];
-  /** Number of the workbook among the enclosures. */
-  readonly workbook: number;
+  /** Number of the evidence workbook among the enclosures. */
+  readonly evidenceBook: number;
   /** True when the findings' bills are more than one file, so that a row alone would not be found. */
   readonly namesFiles: boolean;
 }
@@ -46,8 +45,8 @@ export function chargeTable(table: ClaimTable, setting: TableSetting): ChargeTab
 }
 
 /** The rule's title in the letter's language. */
-function reasonOf(rule: string, { voice, reasons }: TableSetting): Line {
-  return valueLine(reasons(rule)[voice.locale.language]);
+function reasonOf(rule: string, { voice, titleOf }: TableSetting): Line {
+  return valueLine(titleOf(rule)[voice.locale.language]);
 }
 
 function headingsOf({ wording }: Voice): ChargeCells {
@@ -94,12 +93,14 @@ function cellsOf(row: ClaimRow, reason: Line, setting: TableSetting): ChargeCell
       voice,
     ),
     code: only(row.findings.map(({ code }) => valueLine(code ?? ''))) ?? [],
-    description: several ? linesOf(row, voice) : valueLine(descriptionOf(first), LONGEST_DESCRIPTION),
+    description: several
+      ? linesOf(row, voice)
+      : valueLine(first?.record.description ?? '', LONGEST_DESCRIPTION),
     period: only(row.findings.map(({ period }) => (period ? days(voice, period) : []))) ?? [],
     reason,
     evidence:
       several || !first
-        ? phrase(wording.inWorkbook, { number: count(voice, setting.workbook) })
+        ? phrase(wording.inWorkbook, { number: count(voice, setting.evidenceBook) })
         : evidenceOf(first, setting),
     billed: billed ? figure(voice, billed) : [],
     expected: expected ? figure(voice, expected) : [],
@@ -111,20 +112,16 @@ function linesOf(row: ClaimRow, voice: Voice): Line {
   const { wording } = voice;
   const [first] = row.findings;
   if (row.kind === 'rest' || !first) return plural(voice, wording.restLines, row.findings.length);
-  const each = amount(voice, first.impact);
+  // The table says its currency once.
+  const each = figure(voice, first.impact);
   const lines = plural(voice, wording.groupLines, row.findings.length, { each });
   if (row.cause?.since === undefined) return lines;
   const sentence = isSinceShared(row.cause) ? wording.groupSince : wording.groupOldestSince;
   return phrase(sentence, { lines, month: monthOf(voice, row.cause.since) });
 }
 
-function descriptionOf(finding: ClaimedFinding | undefined): string {
-  return (finding && chargeOf(finding)?.description) ?? '';
-}
-
 function billDate(finding: ClaimedFinding, { invoices, voice }: TableSetting): Line {
-  const date =
-    chargeOf(finding)?.invoiceDate ?? invoices.find(({ invoice }) => invoice === finding.invoice)?.date;
+  const date = finding.record.billDate ?? invoices.find(({ invoice }) => invoice === finding.invoice)?.date;
   return date === undefined ? [] : shortDay(voice, date);
 }
 

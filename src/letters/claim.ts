@@ -1,11 +1,11 @@
-import { type Cause, causesOf } from '../audit/causes.ts';
-import type { Finding } from '../findings/finding.ts';
 import { append } from '../keyed/value-at.ts';
 import { add, compare, type Money, signOf, zero } from '../money/money.ts';
+import { type Cause, causesOf } from '../report/causes.ts';
+import type { ReportFinding } from '../report/report.ts';
 import { compareText } from '../text/fold.ts';
 
 /** A finding with an amount to claim. */
-export type ClaimedFinding = Finding & { readonly impact: Money };
+export type ClaimedFinding = ReportFinding & { readonly impact: Money };
 
 /** One row of a letter's table: a finding, the findings of one cause, or the smaller rest of a rule. */
 export interface ClaimRow {
@@ -43,7 +43,7 @@ export const MOST_ROWS = 40;
 type Draft = Omit<ClaimRow, 'number'> & { readonly rule: string };
 
 /** True for a finding that a letter claims: class `error` and an amount above zero. */
-export function isClaimed(finding: Finding): finding is ClaimedFinding {
+export function isClaimed(finding: ReportFinding): finding is ClaimedFinding {
   return finding.class === 'error' && finding.impact !== undefined && signOf(finding.impact) > 0;
 }
 

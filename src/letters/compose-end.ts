@@ -1,37 +1,97 @@
+import { isOwn, type Law } from '../law/law.ts';
+import { LONGEST_SAYS } from '../law/law-choices.ts';
 import { type Blanks, MOST_LISTED } from './compose-head.ts';
-import type { Ground } from './grounds.ts';
+import type { Enclosure, Ground } from './grounds.ts';
 import type { Letter } from './letter.ts';
+import type { Sections } from './sections.ts';
 import type { Block } from './sheet.ts';
 import { type Line, ownLine, phrase, valueLine } from './span.ts';
-import { listed, listedUpTo, longDay, netAmount, plural, type Voice } from './voice.ts';
+import { labelled, listed, listedUpTo, longDay, netAmount, plural, type Voice } from './voice.ts';
 
 /** From the grounds to the enclosures. */
-export function composedEnd(letter: Letter, voice: Voice, blanks: Blanks): readonly Block[] {
+export function composedEnd(
+  letter: Letter,
+  voice: Voice,
+  blanks: Blanks,
+): Pick<
+  Sections,
+  | 'grounds'
+  | 'undisputed'
+  | 'requests'
+  | 'deadline'
+  | 'next_step'
+  | 'reservation'
+  | 'closing'
+  | 'signature'
+  | 'enclosures'
+> {
   const { wording } = voice;
-  const enclosures = letter.enclosures.map((enclosure) => enclosureLine(enclosure, voice));
+  const enclosures = letter.enclosures.map((enclosure) => enclosureLine(enclosure, letter, voice));
+  return {
+    grounds: groundBlocks(letter, voice),
+    undisputed: [
+      { kind: 'heading', line: ownLine(wording.undisputedTitle) },
+      { kind: 'paragraph', line: undisputedLine(letter, voice) },
+    ],
+    requests: [
+      { kind: 'heading', line: ownLine(wording.requestsTitle) },
+      { kind: 'paragraph', line: ownLine(requestsIntro(letter, voice)), keepWithNext: true },
+      { kind: 'list', items: requestsOf(letter, voice) },
+    ],
+    deadline: [
+      { kind: 'paragraph', line: phrase(wording.deadline, { date: longDay(voice, letter.answerBy) }) },
+    ],
+    next_step: nextStepBlocks(letter, voice),
+    reservation: [{ kind: 'paragraph', line: ownLine(wording.reservation), keepWithNext: true }],
+    closing: [{ kind: 'paragraph', line: ownLine(wording.closing), keepWithNext: true }],
+    signature: [
+      { kind: 'lines', role: 'signature', lines: [blanks.signatory, blanks.title, blanks.customerName] },
+    ],
+    enclosures: [
+      { kind: 'heading', line: plural(voice, wording.enclosuresTitle, enclosures.length) },
+      { kind: 'list', items: enclosures, keepTogether: true },
+    ],
+  };
+}
+
+function requestsIntro({ level }: Letter, { wording }: Voice): string {
+  switch (level) {
+    case 'claim':
+      return wording.requestsIntro;
+    case 'reminder':
+      return wording.requestsIntroReminder;
+    case 'notice':
+      return wording.requestsIntroNotice;
+  }
+}
+
+function nextStepBlocks({ level, nextSteps }: Letter, voice: Voice): readonly Block[] {
+  if (level === 'claim') return [];
+  const { wording } = voice;
+  const step = level === 'reminder' ? wording.nextStepReminder : wording.nextStepNotice;
+  if (nextSteps.length === 0) return [{ kind: 'paragraph', line: ownLine(step) }];
   return [
-    ...groundBlocks(letter, voice),
-    { kind: 'heading', line: ownLine(wording.undisputedTitle) },
-    { kind: 'paragraph', line: undisputedLine(letter, voice) },
-    { kind: 'heading', line: ownLine(wording.requestsTitle) },
-    { kind: 'paragraph', line: ownLine(wording.requestsIntro), keepWithNext: true },
-    { kind: 'list', items: requestsOf(letter, voice) },
-    { kind: 'paragraph', line: phrase(wording.deadline, { date: longDay(voice, letter.answerBy) }) },
-    { kind: 'paragraph', line: ownLine(wording.reservation), keepWithNext: true },
-    { kind: 'paragraph', line: ownLine(wording.closing), keepWithNext: true },
-    { kind: 'lines', role: 'signature', lines: [blanks.signatory, blanks.title, blanks.customerName] },
-    { kind: 'heading', line: plural(voice, wording.enclosuresTitle, enclosures.length) },
-    { kind: 'list', items: enclosures, keepTogether: true },
+    {
+      kind: 'paragraph',
+      line: [...ownLine(step), ...ownLine(' '), ...ownLine(wording.nextStepLaw)],
+      keepWithNext: true,
+    },
+    { kind: 'list', items: nextSteps.flatMap((law) => lawLines(law, voice)) },
   ];
+}
+
+/** The reference and what it says; nothing where it is not worded in the letter's language. */
+function lawLines(law: Law, voice: Voice): readonly Line[] {
+  const says = law.says[voice.locale.language];
+  if (says === undefined) return [];
+  const value = isOwn(law) ? valueLine(says, LONGEST_SAYS) : phrase(says);
+  return [labelled(voice, valueLine(law.ref), value)];
 }
 
 function groundBlocks(letter: Letter, voice: Voice): readonly Block[] {
   const lines = [
     ...letter.grounds.map((ground) => groundLine(ground, letter, voice)),
-    ...letter.laws.map(({ ref, says }): Line => {
-      const law = phrase(says[voice.locale.language]);
-      return phrase(voice.wording.labelled, { label: valueLine(ref), value: law });
-    }),
+    ...letter.laws.flatMap((law) => lawLines(law, voice)),
   ];
   if (lines.length === 0) return [];
   return [
@@ -99,7 +159,7 @@ function requestsOf({ claims, recurring }: Letter, voice: Voice): readonly Line[
   ];
 }
 
-function enclosureLine({ kind, names }: Letter['enclosures'][number], voice: Voice): Line {
+function enclosureLine({ kind, names }: Enclosure, { previous }: Letter, voice: Voice): Line {
   const { wording } = voice;
   const list = listedUpTo(
     voice,
@@ -107,8 +167,12 @@ function enclosureLine({ kind, names }: Letter['enclosures'][number], voice: Voi
     MOST_LISTED,
   );
   switch (kind) {
-    case 'workbook':
-      return ownLine(wording.enclosureWorkbook);
+    case 'evidence':
+      return phrase(wording.enclosureEvidence, { list });
+    case 'letters': {
+      const days = previous.map(({ date }) => longDay(voice, date));
+      return plural(voice, wording.enclosureLetters, days.length, { list: listed(voice, days) });
+    }
     case 'invoices':
       return plural(voice, wording.enclosureInvoices, names.length, { list });
     case 'prices':

@@ -1,7 +1,8 @@
+import { factBlocks, subjectOf } from './compose-facts.ts';
 import type { InvoiceReference, Letter } from './letter.ts';
-import type { Block } from './sheet.ts';
+import type { Sections } from './sections.ts';
 import { type Line, ownLine, phrase, plainText, valueLine } from './span.ts';
-import { labelled, listed, listedUpTo, longDay, netAmount, plural, type Voice } from './voice.ts';
+import { labelled, listedUpTo, longDay, plural, type Voice } from './voice.ts';
 
 /** What the configuration says of sender and recipient, with a blank in square brackets for what it does not say. */
 export interface Blanks {
@@ -13,22 +14,15 @@ export interface Blanks {
   readonly carrierAddress: readonly Line[];
   readonly dispatch: Line;
   readonly placeAndDate: Line;
-  /** The blanks, in the order of the letter. */
-  readonly missing: readonly Line[];
 }
 
 /** The most invoices, accounts or contracts that a line lists; the workbook has them all. */
 export const MOST_LISTED = 6;
 
 /** Fills in what is known of sender and recipient. */
-export function blanksOf({ sender, recipient, date }: Letter, voice: Voice): Blanks {
+export function blanksOf({ sender, recipient, date, level }: Letter, voice: Voice): Blanks {
   const { wording } = voice;
-  const missing: Line[] = [];
-  const blank = (what: Line): Line => {
-    const line: Line = [{ kind: 'missing', text: `[${plainText(what)}]` }];
-    missing.push(line);
-    return line;
-  };
+  const blank = (what: Line): Line => [{ kind: 'missing', text: `[${plainText(what)}]` }];
   const known = (value: string | undefined, otherwise: Line): Line => {
     const line = valueLine(value ?? '');
     return line.length > 0 ? line : blank(otherwise);
@@ -43,8 +37,11 @@ export function blanksOf({ sender, recipient, date }: Letter, voice: Voice): Bla
   const legalName = known(recipient.legalName, phrase(wording.missingLegalName, carrier));
   const carrierAddress = address(recipient.address, phrase(wording.missingCarrierAddress, carrier));
   const email = valueLine(recipient.email ?? '');
-  const dispatch =
-    email.length > 0 ? phrase(wording.dispatchEmail, { email }) : blank(ownLine(wording.missingDispatch));
+  const dispatch = (): Line => {
+    if (level === 'notice' && email.length === 0) return ownLine(wording.dispatchRegistered);
+    if (email.length === 0) return blank(ownLine(wording.missingDispatch));
+    return phrase(level === 'notice' ? wording.dispatchRegisteredCopy : wording.dispatchEmail, { email });
+  };
   const place = wording.placeAndDate.includes('{place}') ? blank(ownLine(wording.missingPlace)) : [];
   const placeAndDate = phrase(wording.placeAndDate, { place, date: longDay(voice, date) });
   const signatory = known(sender.contact.name, ownLine(wording.missingSignatory));
@@ -54,33 +51,35 @@ export function blanksOf({ sender, recipient, date }: Letter, voice: Voice): Bla
     customerAddress,
     legalName,
     carrierAddress,
-    dispatch,
+    dispatch: dispatch(),
     placeAndDate,
     signatory,
     title,
-    missing,
   };
 }
 
 /** From the sender to the facts. */
-export function composedHead(letter: Letter, voice: Voice, blanks: Blanks): readonly Block[] {
+export function composedHead(
+  letter: Letter,
+  voice: Voice,
+  blanks: Blanks,
+): Pick<
+  Sections,
+  'sender' | 'recipient' | 'dispatch' | 'place_and_date' | 'references' | 'subject' | 'greeting' | 'facts'
+> {
   const { wording } = voice;
-  const subject: Block = {
-    kind: 'paragraph',
-    line: labelled(voice, wording.subject, subjectOf(letter, voice)),
-    strong: true,
+  const aside = wording.recipientAside ? { aside: true as const } : {};
+  const subject = labelled(voice, wording.subject, subjectOf(letter, voice));
+  return {
+    sender: [{ kind: 'lines', role: 'sender', lines: senderLines(letter, voice, blanks) }],
+    recipient: [{ kind: 'lines', role: 'recipient', lines: recipientLines(voice, blanks), ...aside }],
+    dispatch: [{ kind: 'paragraph', line: blanks.dispatch }],
+    place_and_date: [{ kind: 'paragraph', line: blanks.placeAndDate, ...aside }],
+    references: [{ kind: 'lines', role: 'references', lines: referenceLines(letter, voice) }],
+    subject: [{ kind: 'paragraph', line: subject, strong: true }],
+    greeting: [{ kind: 'paragraph', line: ownLine(wording.greeting) }],
+    facts: [{ kind: 'heading', line: ownLine(wording.factsTitle) }, ...factBlocks(letter, voice)],
   };
-  const greeting: Block = { kind: 'paragraph', line: ownLine(wording.greeting) };
-  return [
-    { kind: 'lines', role: 'sender', lines: senderLines(letter, voice, blanks) },
-    { kind: 'lines', role: 'recipient', lines: recipientLines(voice, blanks) },
-    { kind: 'paragraph', line: blanks.dispatch },
-    { kind: 'paragraph', line: blanks.placeAndDate },
-    { kind: 'lines', role: 'references', lines: referenceLines(letter, voice) },
-    ...(wording.greetingFirst ? [greeting, subject] : [subject, greeting]),
-    { kind: 'heading', line: ownLine(wording.factsTitle) },
-    { kind: 'paragraph', line: factsOf(letter, voice) },
-  ];
 }
 
 function senderLines({ sender }: Letter, { wording }: Voice, blanks: Blanks): readonly Line[] {
@@ -135,52 +134,4 @@ function invoiceLine({ invoice, date, due }: InvoiceReference, voice: Voice): Li
   if (date === undefined) return valueLine(invoice);
   if (due === undefined) return phrase(wording.invoiceDated, { invoice, date: longDay(voice, date) });
   return phrase(wording.invoiceDue, { invoice, date: longDay(voice, date), due: longDay(voice, due) });
-}
-
-function subjectOf({ claims, invoices }: Letter, voice: Voice): Line {
-  const { wording } = voice;
-  const amount = listed(
-    voice,
-    claims.map(({ total, net }) => netAmount(voice, total, net)),
-  );
-  const [first] = invoices;
-  if (!first) return phrase(wording.subjectNoInvoice, { amount });
-  return plural(voice, wording.subjectInvoices, invoices.length, { invoice: first.invoice, amount });
-}
-
-function factsOf(letter: Letter, voice: Voice): Line {
-  const { wording } = voice;
-  const { claims, invoices, invoicesOfMonth, checkedAgainst } = letter;
-  const sentences: Line[] = [];
-  const billed = claims.flatMap((claim) => (claim.billed ? [netAmount(voice, claim.billed, true)] : []));
-  const allListed = invoicesOfMonth > 1 || invoices.length === 1;
-  if (billed.length === claims.length && invoicesOfMonth > 0 && allListed) {
-    sentences.push(plural(voice, wording.factsBilled, invoicesOfMonth, { amount: listed(voice, billed) }));
-  }
-  const sources = [
-    ...(checkedAgainst.has('inventory') ? [ownLine(wording.sourceInventory)] : []),
-    ...(checkedAgainst.has('prices') ? [ownLine(wording.sourcePrices)] : []),
-    ...(checkedAgainst.has('orders') ? [ownLine(wording.sourceOrders)] : []),
-    ...(checkedAgainst.has('history') ? [ownLine(wording.sourceHistory)] : []),
-  ];
-  const date = longDay(voice, letter.date);
-  sentences.push(
-    sources.length > 0
-      ? phrase(wording.factsChecked, { date, sources: listed(voice, sources) })
-      : phrase(wording.factsCheckedAlone, { date }),
-  );
-  for (const [table, words] of [
-    ['claimed', wording.factsClaimed],
-    ['justify', wording.factsJustify],
-  ] as const) {
-    const tables = claims.flatMap((claim) => (claim[table] ? [{ table: claim[table], net: claim.net }] : []));
-    if (tables.length === 0) continue;
-    const amount = listed(
-      voice,
-      tables.map(({ table: { total }, net }) => netAmount(voice, total, net)),
-    );
-    const found = tables.reduce((sum, { table: { count } }) => sum + count, 0);
-    sentences.push(plural(voice, words, found, { amount }));
-  }
-  return sentences.flatMap((sentence, index) => (index === 0 ? sentence : [...ownLine(' '), ...sentence]));
 }

@@ -1,8 +1,8 @@
-import type { Audit } from '../audit/audit.ts';
-import { add, type Money, signOf, subtract, zero } from '../money/money.ts';
+import { type Money, signOf, subtract } from '../money/money.ts';
+import type { ReportCarrier } from '../report/report.ts';
 import { compareText } from '../text/fold.ts';
 import { type ClaimedFinding, type ClaimTable, claimTable, rowCount, sumOf } from './claim.ts';
-import { chargeOf, disputesCharges, taxBasis, taxOn } from './tax.ts';
+import { taxOn } from './tax.ts';
 
 /** All that is claimed in one currency. */
 export interface CurrencyClaim {
@@ -30,8 +30,7 @@ export interface CurrencyClaim {
 
 /** What the findings claim of a carrier, per currency; rows are numbered on through all tables. */
 export function currencyClaims(
-  audit: Audit,
-  carrier: string,
+  carrier: ReportCarrier,
   findings: readonly ClaimedFinding[],
 ): readonly CurrencyClaim[] {
   const currencies = [...new Set(findings.map(({ impact }) => impact.currency))].sort(compareText);
@@ -48,14 +47,17 @@ export function currencyClaims(
       next,
     );
     next += rowCount(justify);
-    const bases = new Set(own.map(taxBasis));
-    const taxes = own.filter((finding) => taxBasis(finding) === 'tax');
+    const bases = new Set(own.map(({ record }) => record.taxBasis));
+    const taxes = own.filter(({ record }) => record.taxBasis === 'tax');
     const taxed = bases.has('net') || bases.has('unknown');
     const tax = taxed ? taxOn(own, currency) : undefined;
-    const billed = billedBy(audit, carrier, own, currency);
-    const netOfDisputed = own.filter((finding) => taxBasis(finding) === 'net' && !isOfEarlierMonth(finding));
+    const billed = carrier.billed.find((sum) => sum.currency === currency && signOf(sum) > 0);
+    const netOfDisputed = own.filter(({ record }) => record.taxBasis === 'net' && !record.earlierMonth);
     const undisputed =
-      billed && !bases.has('unknown') && netOfDisputed.length > 0 && netOfDisputed.every(disputesCharges)
+      billed &&
+      !bases.has('unknown') &&
+      netOfDisputed.length > 0 &&
+      netOfDisputed.every(({ record }) => record.disputesCharges)
         ? subtract(billed, sumOf(netOfDisputed))
         : undefined;
     return {
@@ -72,30 +74,4 @@ export function currencyClaims(
       ...(undisputed && signOf(undisputed) > 0 ? { undisputed } : {}),
     };
   });
-}
-
-/** True of a claim on a charge of an earlier month: it takes nothing from what this month bills. */
-function isOfEarlierMonth(finding: ClaimedFinding): boolean {
-  return chargeOf(finding)?.origin.table.role === 'history';
-}
-
-function billedBy(
-  audit: Audit,
-  carrier: string,
-  findings: readonly ClaimedFinding[],
-  currency: string,
-): Money | undefined {
-  const invoices = audit.month.invoices.filter((invoice) => invoice.carrier.written === carrier);
-  if (invoices.some(({ complete }) => !complete)) return undefined;
-  const keys = new Set([
-    ...invoices.flatMap(({ charges }) => charges.map(({ charge }) => charge.carrier.key)),
-    ...findings.flatMap((finding) => chargeOf(finding)?.carrier.key ?? []),
-  ]);
-  let sum: Money = zero(currency);
-  for (const { charge } of audit.month.charges) {
-    if (!keys.has(charge.carrier.key) || charge.amount.currency !== currency || charge.type === 'tax')
-      continue;
-    sum = add(sum, charge.amount);
-  }
-  return signOf(sum) > 0 ? sum : undefined;
 }

@@ -84,6 +84,32 @@ export function amountsTable(rows: readonly AmountRow[], rightToLeft: boolean, w
   });
 }
 
+/** A plain table with its heading repeated on each page; the columns share the width. */
+export function gridTable(
+  heading: readonly Line[],
+  rows: readonly (readonly Line[])[],
+  rightToLeft: boolean,
+  width: number,
+): Table {
+  const own = Math.floor(width / Math.max(heading.length, 1));
+  const cell = cellWriter(rightToLeft);
+  const row = (cells: readonly Line[], look: CellLook) => cells.map((line) => cell([line], own, look));
+  return new Table({
+    rows: [
+      new TableRow({
+        tableHeader: true,
+        cantSplit: true,
+        children: row(heading, { bold: true, fill: HEADING_FILL, keepNext: true }),
+      }),
+      ...rows.map((cells) => new TableRow({ cantSplit: true, children: row(cells, {}) })),
+    ],
+    width: { size: own * heading.length, type: WidthType.DXA },
+    columnWidths: heading.map(() => own),
+    layout: TableLayoutType.FIXED,
+    visuallyRightToLeft: rightToLeft,
+  });
+}
+
 function rowCells(
   row: ChargeTableRow,
   columns: readonly PageColumn[],
@@ -103,7 +129,7 @@ function rowCells(
 }
 
 function pageColumns(width: number, rightToLeft: boolean): readonly PageColumn[] {
-  const amount = 1080;
+  const amount = 1020;
   const number = 520;
   const words = width - 3 * amount - number;
   const invoice = Math.floor(words * 0.33);

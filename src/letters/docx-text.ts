@@ -5,6 +5,8 @@ import { hasRightToLeft, type Line, type Span } from './span.ts';
 export interface RunLook {
   readonly bold?: boolean;
   readonly size?: number;
+  /** RGB in hexadecimal digits. */
+  readonly color?: string;
 }
 
 const LEFT_TO_RIGHT_MARK = '\u200e';
@@ -17,12 +19,13 @@ export function runsOf(line: Line, rightToLeft: boolean, look: RunLook = {}): Te
   return line.map((span) => runOf(span, rightToLeft, look));
 }
 
-function runOf({ kind, text }: Span, rightToLeft: boolean, look: RunLook): TextRun {
+function runOf({ kind, text, bold, italic }: Span, rightToLeft: boolean, given: RunLook): TextRun {
+  const look = { ...given, ...(bold ? { bold } : {}), ...(italic ? { italics: true } : {}) };
   if (kind === 'text') return new TextRun({ ...look, text, rightToLeft });
   if (kind === 'missing') return new TextRun({ ...look, text, rightToLeft, highlight: 'yellow' });
   if (hasRightToLeft(text)) return new TextRun({ ...look, text, rightToLeft: true });
-  return new TextRun({
-    ...look,
-    text: rightToLeft ? `${LEFT_TO_RIGHT_MARK}${text}${LEFT_TO_RIGHT_MARK}` : text,
-  });
+  if (!rightToLeft) return new TextRun({ ...look, text });
+  // Where nothing in the run lets the line break, LibreOffice breaks it inside the currency's code.
+  const breakable = kind === 'amount' ? text.replaceAll('\u00a0', ' ') : text;
+  return new TextRun({ ...look, text: `${LEFT_TO_RIGHT_MARK}${breakable}${LEFT_TO_RIGHT_MARK}` });
 }

@@ -4,7 +4,6 @@ import {
   Document,
   type FileChild,
   Footer,
-  HeadingLevel,
   Packer,
   PageNumber,
   Paragraph,
@@ -16,9 +15,9 @@ import {
   WidthType,
 } from 'docx';
 import { stampZip } from '../zip/stamp.ts';
-import { amountsTable, chargesTable } from './docx-table.ts';
+import { childrenOf, spacer } from './docx-blocks.ts';
 import { runsOf } from './docx-text.ts';
-import type { Block, Sheet } from './sheet.ts';
+import type { Sheet } from './sheet.ts';
 import { plainText } from './span.ts';
 
 /** Width and height in twentieths of a point. */
@@ -55,13 +54,16 @@ export async function wordDocument(sheet: Sheet): Promise<Uint8Array> {
 
 function defaultStyles({ language, rightToLeft }: Sheet) {
   const font = { ascii: FONT, hAnsi: FONT, cs: FONT, eastAsia: FONT };
+  const heading = (size: number) => ({
+    run: { font, size, bold: true, color: '1F3864' },
+    paragraph: { spacing: { before: 240, after: 80 }, keepNext: true },
+  });
   const lang = rightToLeft ? { value: 'en-GB', bidirectional: language } : { value: language };
   return {
     document: { run: { font, size: 20, language: lang }, paragraph: { spacing: { after: 120, line: 264 } } },
-    heading2: {
-      run: { font, size: 22, bold: true, color: '1F3864' },
-      paragraph: { spacing: { before: 240, after: 80 }, keepNext: true },
-    },
+    heading1: heading(28),
+    heading2: heading(22),
+    heading3: heading(20),
   };
 }
 
@@ -107,60 +109,4 @@ function noteBox({ note, rightToLeft }: Sheet, width: number): readonly FileChil
     visuallyRightToLeft: rightToLeft,
   });
   return [box, spacer(240)];
-}
-
-function childrenOf(block: Block, { rightToLeft }: Sheet, width: number): readonly FileChild[] {
-  const bidirectional = rightToLeft;
-  switch (block.kind) {
-    case 'lines':
-      return block.lines.map((line, index) => {
-        const last = index === block.lines.length - 1;
-        const before = index === 0 && block.role === 'signature' ? 720 : 0;
-        return new Paragraph({
-          children: runsOf(line, rightToLeft, { bold: index === 0 && block.role !== 'references' }),
-          bidirectional,
-          spacing: { before, after: last ? 240 : 0 },
-          keepNext: !last,
-        });
-      });
-    case 'paragraph':
-      return [
-        new Paragraph({
-          children: runsOf(block.line, rightToLeft, { bold: block.strong ?? false }),
-          bidirectional,
-          keepNext: block.keepWithNext ?? false,
-          keepLines: true,
-        }),
-      ];
-    case 'heading':
-      return [
-        new Paragraph({
-          children: runsOf(block.line, rightToLeft),
-          heading: HeadingLevel.HEADING_2,
-          bidirectional,
-        }),
-      ];
-    case 'list':
-      return block.items.map(
-        (item, index) =>
-          new Paragraph({
-            children: [new TextRun({ text: `${index + 1}.\t`, rightToLeft }), ...runsOf(item, rightToLeft)],
-            bidirectional,
-            indent: { start: 400, hanging: 400 },
-            tabStops: [{ type: 'left', position: 400 }],
-            spacing: { after: index === block.items.length - 1 ? 160 : 60 },
-            keepLines: true,
-            keepNext: block.keepTogether === true && index < block.items.length - 1,
-          }),
-      );
-    case 'charges':
-      return [chargesTable(block.table, rightToLeft, width), spacer(120)];
-    case 'amounts':
-      return [amountsTable(block.rows, rightToLeft, width), spacer(120)];
-  }
-}
-
-// Word joins two tables without a paragraph between them.
-function spacer(after: number): Paragraph {
-  return new Paragraph({ children: [], spacing: { after, line: 20, lineRule: 'exact' } });
 }

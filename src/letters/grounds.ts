@@ -1,15 +1,15 @@
 import type { RuleOutcome } from '../audit/audit.ts';
-import type { Finding } from '../findings/finding.ts';
 import type { Role } from '../records/field.ts';
+import type { ReportFinding } from '../report/report.ts';
 import { compareText } from '../text/fold.ts';
 
 /** What a claim rests on, in the order in which a letter gives it. */
 export const GROUNDS = ['contract', 'inventory', 'ended', 'orders', 'history', 'invoice', 'tax'] as const;
 export type Ground = (typeof GROUNDS)[number];
 
-/** What goes with a letter; `names` are invoice numbers or the names of files without their folders. */
+/** What goes with a letter; `names` are invoice numbers or the names of files without their folders, none of `letters`. */
 export interface Enclosure {
-  readonly kind: 'workbook' | 'invoices' | 'prices' | 'inventory' | 'orders' | 'history';
+  readonly kind: 'evidence' | 'letters' | 'invoices' | 'prices' | 'inventory' | 'orders' | 'history';
   readonly names: readonly string[];
 }
 
@@ -44,7 +44,7 @@ const OF_ROLE: Readonly<Record<Role | 'history', Ground | undefined>> = {
 const KINDS: readonly Enclosure['kind'][] = ['prices', 'inventory', 'orders', 'history'];
 
 /** The grounds of these findings, each once. */
-export function groundsOf(findings: readonly Finding[]): readonly Ground[] {
+export function groundsOf(findings: readonly ReportFinding[]): readonly Ground[] {
   const found = new Set<Ground>();
   for (const { rule, evidence } of findings) {
     for (const ground of Object.hasOwn(OF_RULE, rule) ? (OF_RULE[rule] ?? []) : []) found.add(ground);
@@ -65,14 +65,19 @@ export function inputsCompared(rules: readonly RuleOutcome[]): ReadonlySet<Role 
   );
 }
 
-/** The workbook, the invoices concerned, then each input that proves one of these findings. */
-export function enclosuresOf(findings: readonly Finding[]): readonly Enclosure[] {
-  const enclosures: Enclosure[] = [{ kind: 'workbook', names: [] }];
+/** The evidence workbook, earlier letters, the invoices concerned, then each input that proves one of these findings. */
+export function enclosuresOf(
+  findings: readonly ReportFinding[],
+  evidence: string,
+  followsLetters: boolean,
+): readonly Enclosure[] {
+  const enclosures: Enclosure[] = [{ kind: 'evidence', names: [evidence] }];
+  if (followsLetters) enclosures.push({ kind: 'letters', names: [] });
   const invoices = [...new Set(findings.flatMap(({ invoice }) => invoice ?? []))];
   if (invoices.length > 0) enclosures.push({ kind: 'invoices', names: invoices });
   for (const kind of KINDS) {
-    const files = findings.flatMap(({ evidence }) =>
-      evidence.flatMap(({ role, file }) => (role === kind ? [baseName(file)] : [])),
+    const files = findings.flatMap(({ evidence: cells }) =>
+      cells.flatMap(({ role, file }) => (role === kind ? [baseName(file)] : [])),
     );
     if (files.length > 0) enclosures.push({ kind, names: [...new Set(files)].sort(compareText) });
   }

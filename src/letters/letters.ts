@@ -1,68 +1,130 @@
-import type { Audit } from '../audit/audit.ts';
 import { append } from '../keyed/value-at.ts';
-import type { Translated } from '../language/locale.ts';
-import type { CarrierProfile } from '../records/customer.ts';
+import type { Locale } from '../language/locale.ts';
+import { ProblemError } from '../problem.ts';
+import type { Report, ReportCarrier, ReportFinding } from '../report/report.ts';
 import { type ClaimedFinding, isClaimed } from './claim.ts';
-import { composed } from './compose.ts';
+import { builtInBlocks, compositionOf, sheetOf } from './compose.ts';
 import { carrierFileNames } from './file-name.ts';
-import { type Letter, letterOf } from './letter.ts';
+import { evidenceName, type Letter, letterOf } from './letter.ts';
+import type { CorrespondenceOptions, Level } from './level.ts';
 import { markdown } from './markdown.ts';
+import { type LetterTemplate, templateFor } from './template.ts';
+import { checkTemplates } from './template-check.ts';
 
-/** A letter as a file; `name` has no folder. */
+/** A letter, or what goes with it, as a file; `name` has no folder. */
 export interface LetterFile {
   readonly carrier: string;
   readonly name: string;
   readonly bytes: Uint8Array;
 }
 
+/** Which letters to draft, and how. */
+export interface LetterOptions extends CorrespondenceOptions {
+  /** In place of the carriers' own. */
+  readonly locale?: Locale;
+  /** Names as reported; all when absent. */
+  readonly carriers?: readonly string[];
+  /** The user's own; where none serves the level and language, the letter is composed in our words. */
+  readonly templates?: readonly LetterTemplate[];
+}
+
 /** Calendar days to answer for a carrier of which nothing is written. */
 const DEFAULT_ANSWER_DAYS = 30;
 
-/** The claim to each carrier of whom something is claimed, sorted by carrier. */
-export function lettersOf(audit: Audit): readonly Letter[] {
-  return claimsByCarrier(audit).map(({ profile, fileName, findings }) =>
-    letterOf(audit, profile, fileName, findings),
-  );
+/** What follows the carrier in the file names of a level. */
+const SUFFIXES: Readonly<Record<Level, string>> = { claim: '', reminder: '-reminder', notice: '-notice' };
+
+/** The letter to each carrier of whom something is claimed, sorted by carrier. Throws ProblemError, as `draftLetters`. */
+export function lettersOf(report: Report, options: LetterOptions): readonly Letter[] {
+  return claimsByCarrier(report, options).map(({ letter }) => letter);
 }
 
 /**
- * A draft for each carrier of whom something is claimed, as `letter-<carrier>.docx` and `letter-<carrier>.md`; `reasons`
- * gives a rule's title in each language. The same audit gives the same bytes.
+ * A draft for each carrier of whom something is claimed: `letter-<carrier>.docx`, `.md` and `.eml`, and
+ * `evidence-<carrier>.xlsx`; letters of other levels are `letter-<carrier>-reminder` and `-notice`. The same report and
+ * options give the same bytes. Throws ProblemError when a template is wrong, or the date is before an earlier letter's.
  */
-export async function draftLetters(
-  audit: Audit,
-  reasons: (rule: string) => Translated,
-): Promise<readonly LetterFile[]> {
-  const claims = claimsByCarrier(audit);
+export async function draftLetters(report: Report, options: LetterOptions): Promise<readonly LetterFile[]> {
+  const templates = options.templates ?? [];
+  const { problems } = checkTemplates(templates);
+  if (problems.length > 0) throw new ProblemError(problems);
+  const claims = claimsByCarrier(report, options);
   if (claims.length === 0) return [];
-  const { wordDocument } = await import('./docx.ts');
+  const [{ wordDocument }, { mailMessage }, { evidenceBookBytes }, { templateBlocks }] = await Promise.all([
+    import('./docx.ts'),
+    import('./mail.ts'),
+    import('../reports/evidence-book/evidence-book.ts'),
+    import('./template-blocks.ts'),
+  ]);
   const files: LetterFile[] = [];
-  for (const { profile, fileName, findings } of claims) {
-    const sheet = composed(letterOf(audit, profile, fileName, findings), reasons);
-    const carrier = profile.name;
-    files.push({ carrier, name: `letter-${fileName}.docx`, bytes: await wordDocument(sheet) });
-    files.push({ carrier, name: `letter-${fileName}.md`, bytes: new TextEncoder().encode(markdown(sheet)) });
+  for (const { letter, fileName, findings } of claims) {
+    const { claimNumber, locale, level } = letter;
+    const composition = compositionOf(letter, report.titleOf);
+    const template = templateFor(templates, level, locale);
+    const blocks = template ? templateBlocks(template.text, composition) : builtInBlocks(composition);
+    const sheet = sheetOf(composition, blocks);
+    const base = `letter-${fileName}${SUFFIXES[level]}`;
+    const carrier = letter.recipient.name;
+    const document = { name: `${base}.docx`, bytes: await wordDocument(sheet) };
+    const evidence = {
+      name: evidenceName(fileName),
+      bytes: await evidenceBookBytes(report, carrier, {
+        claimNumber,
+        findings,
+        locale,
+        positionOf: positionsIn(letter),
+      }),
+    };
+    const mail = await mailMessage(composition, document, evidence);
+    files.push(
+      { carrier, ...document },
+      { carrier, name: `${base}.md`, bytes: new TextEncoder().encode(markdown(sheet)) },
+      { carrier, name: `${base}.eml`, bytes: mail },
+      { carrier, ...evidence },
+    );
   }
   return files;
 }
 
-function claimsByCarrier(audit: Audit) {
+/** The number of the row in which a letter has a finding. */
+function positionsIn({ claims }: Letter): (finding: ReportFinding) => number | undefined {
+  const tables = claims.flatMap(({ claimed, justify }) => [claimed, justify]);
+  const rows = tables.flatMap((table) => table?.reasons.flatMap((reason) => reason.rows) ?? []);
+  const positions = new Map(rows.flatMap(({ number, findings }) => findings.map(({ id }) => [id, number])));
+  return ({ id }) => positions.get(id);
+}
+
+interface CarrierClaim {
+  readonly letter: Letter;
+  /** The carrier's name in file names. */
+  readonly fileName: string;
+  readonly findings: readonly ClaimedFinding[];
+}
+
+function claimsByCarrier(report: Report, options: LetterOptions): readonly CarrierClaim[] {
   const byCarrier = new Map<string, ClaimedFinding[]>();
-  for (const finding of audit.findings) {
-    if (!isClaimed(finding)) continue;
-    append(byCarrier, finding.carrier, finding);
+  for (const finding of report.findings) {
+    if (isClaimed(finding)) append(byCarrier, finding.carrier, finding);
   }
-  const profiles = new Map(audit.carriers.map((profile) => [profile.name, profile]));
+  const profiles = new Map(report.carriers.map((profile) => [profile.name, profile]));
   // Named over all carriers, so that a carrier keeps its file's name in a month when its namesake has no letter.
   const names = carrierFileNames([...profiles.keys(), ...byCarrier.keys()]);
   return [...names].flatMap(([carrier, fileName]) => {
     const findings = byCarrier.get(carrier);
-    return findings
-      ? [{ profile: profiles.get(carrier) ?? unknownCarrier(carrier), fileName, findings }]
-      : [];
+    if (!findings || options.carriers?.includes(carrier) === false) return [];
+    const profile = profiles.get(carrier) ?? unknownCarrier(carrier);
+    return [{ letter: letterOf(report, profile, fileName, findings, options), fileName, findings }];
   });
 }
 
-function unknownCarrier(name: string): CarrierProfile {
-  return { name, address: [], answerDays: DEFAULT_ANSWER_DAYS, proration: 'actual', aliases: [] };
+function unknownCarrier(name: string): ReportCarrier {
+  return {
+    name,
+    address: [],
+    answerDays: DEFAULT_ANSWER_DAYS,
+    proration: 'actual',
+    aliases: [],
+    invoices: 0,
+    billed: [],
+  };
 }

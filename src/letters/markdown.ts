@@ -4,9 +4,10 @@ import {
   CHARGE_COLUMNS,
   type ChargeColumn,
   type ChargeTable,
+  type ListBlock,
   type Sheet,
 } from './sheet.ts';
-import { hasRightToLeft, type Line, type Span } from './span.ts';
+import { hasRightToLeft, type Line, ownLine, type Span } from './span.ts';
 
 const AMOUNT_COLUMNS: ReadonlySet<ChargeColumn> = new Set(['number', 'billed', 'expected', 'disputed']);
 const ISOLATE_LEFT_TO_RIGHT = '\u2066';
@@ -35,14 +36,26 @@ function blockText(block: Block, write: (line: Line) => string): string {
     case 'paragraph':
       return block.strong ? `**${write(block.line)}**` : lineStart(write(block.line));
     case 'heading':
-      return `## ${write(block.line)}`;
+      return `${'#'.repeat(block.level ?? 2)} ${write(block.line)}`;
     case 'list':
-      return block.items.map((item, index) => `${index + 1}. ${lineStart(write(item))}`).join('\n');
+      return listText(block, write);
     case 'charges':
       return chargesText(block.table, write);
     case 'amounts':
       return amountsText(block.rows, write);
+    case 'grid':
+      return tableText(
+        [block.heading, block.heading.map(() => ownLine('---')), ...block.rows].map((row) => row.map(write)),
+      );
+    case 'rule':
+      return '---';
   }
+}
+
+function listText({ items, marker, start = 1, depth = 0 }: ListBlock, write: (line: Line) => string): string {
+  const mark = (index: number) => (marker === 'bullet' ? '-' : `${start + index}.`);
+  const lines = items.map((item, index) => `${mark(index)} ${lineStart(write(item))}`.trimEnd());
+  return lines.map((line) => `${'   '.repeat(depth)}${line}`).join('\n');
 }
 
 function chargesText(table: ChargeTable, write: (line: Line) => string): string {
@@ -72,7 +85,17 @@ function tableText(rows: readonly (readonly string[])[]): string {
   return rows.map((cells) => `| ${cells.join(' | ')} |`).join('\n');
 }
 
-function spanText({ kind, text }: Span, rightToLeft: boolean): string {
+function spanText(span: Span, rightToLeft: boolean): string {
+  const written = plainSpan(span, rightToLeft);
+  const mark = `${span.bold ? '**' : ''}${span.italic ? '*' : ''}`;
+  // A space inside the marks would undo them.
+  const [, before = '', inner = '', after = ''] = /^(\s*)(.*?)(\s*)$/su.exec(written) ?? [];
+  return mark === '' || inner === ''
+    ? written
+    : `${before}${mark}${inner}${[...mark].reverse().join('')}${after}`;
+}
+
+function plainSpan({ kind, text }: Span, rightToLeft: boolean): string {
   if (kind === 'text') return text.replace(/[\\`*_[\]<>|~]/g, '\\$&');
   if (kind === 'missing') return `[${escaped(text.slice(1, -1))}]`;
   const written = kind === 'amount' ? text : escaped(text);
@@ -91,5 +114,5 @@ function escaped(text: string): string {
 
 /** A line that does not begin a list, a rule or a heading. */
 function lineStart(text: string): string {
-  return text.replace(/^([-+])/, '\\$1').replace(/^(\d+)([.)])(?=\s|$)/, '$1\\$2');
+  return text.replace(/^([-+#])/, '\\$1').replace(/^(\d+)([.)])(?=\s|$)/, '$1\\$2');
 }

@@ -20,17 +20,41 @@ export interface Sheet {
 
 /** A paragraph, list, table or heading of a letter. */
 export type Block =
-  /** Lines that stay together: an address, references, a signature. */
+  /** Lines that stay together: an address, references, a signature; `text` is a paragraph with line breaks. */
   | {
       readonly kind: 'lines';
-      readonly role: 'sender' | 'recipient' | 'references' | 'signature';
+      readonly role: 'sender' | 'recipient' | 'references' | 'signature' | 'text';
       readonly lines: readonly Line[];
+      readonly aside?: true;
     }
-  | { readonly kind: 'paragraph'; readonly line: Line; readonly strong?: true; readonly keepWithNext?: true }
-  | { readonly kind: 'heading'; readonly line: Line }
-  | { readonly kind: 'list'; readonly items: readonly Line[]; readonly keepTogether?: true }
+  | {
+      readonly kind: 'paragraph';
+      readonly line: Line;
+      readonly strong?: true;
+      readonly keepWithNext?: true;
+      /** Small print under a table. */
+      readonly small?: true;
+      /** In the second half of the line, where the page has room for it. */
+      readonly aside?: true;
+    }
+  /** `level` is 2 when absent; 1 is the largest. */
+  | { readonly kind: 'heading'; readonly line: Line; readonly level?: 1 | 3 }
+  | ListBlock
   | { readonly kind: 'charges'; readonly table: ChargeTable }
-  | { readonly kind: 'amounts'; readonly rows: readonly AmountRow[] };
+  | { readonly kind: 'amounts'; readonly rows: readonly AmountRow[] }
+  /** A plain table; every row has as many cells as the heading. */
+  | { readonly kind: 'grid'; readonly heading: readonly Line[]; readonly rows: readonly (readonly Line[])[] }
+  | { readonly kind: 'rule' };
+
+/** A list, numbered from `start` (1 when absent) or with bullets; `depth` is how many lists it stands in. */
+export interface ListBlock {
+  readonly kind: 'list';
+  readonly items: readonly Line[];
+  readonly marker?: 'bullet';
+  readonly start?: number;
+  readonly depth?: number;
+  readonly keepTogether?: true;
+}
 
 /** A line of a table of amounts: what it is, and how much. */
 export interface AmountRow {

@@ -7,6 +7,9 @@ import { withoutInvisible } from '../text/fold.ts';
 export interface Span {
   readonly kind: 'text' | 'value' | 'amount' | 'missing';
   readonly text: string;
+  /** How a template sets it. */
+  readonly bold?: true;
+  readonly italic?: true;
 }
 
 /** A line of a letter. */

@@ -52,3 +52,11 @@ export interface CarrierProfile {
   /** Absent: the contract's is not known. */
   readonly claimWindow?: ClaimWindow;
 }
+
+/** A carrier of which the user wrote nothing. */
+export function plainProfile(name: string): CarrierProfile {
+  return { name, address: [], answerDays: 30, proration: 'actual', aliases: [] };
+}
+
+/** A customer of whom nothing is known. */
+export const UNKNOWN_CUSTOMER: Customer = { kind: 'business', address: [], contact: {} };

@@ -1,8 +1,7 @@
-import type { Audit } from '../audit/audit.ts';
 import { type Day, isoDay } from '../calendar/day.ts';
-import type { Finding } from '../findings/finding.ts';
 import { type Money, moneyText } from '../money/money.ts';
 import type { CellEvidence } from '../records/origin.ts';
+import type { Report, ReportFinding } from '../report/report.ts';
 import { withoutInvisible } from '../text/fold.ts';
 
 const HEADINGS = [
@@ -31,23 +30,37 @@ const HEADINGS = [
   'impact_annual',
   'claimable',
   'deadline',
+  'bill_date',
+  'due_date',
+  'description',
+  'cause',
 ];
 const CONTROLS = /(?![\t\r\n])\p{Cc}/gu;
 
-/**
- * The findings as comma-separated values for programs, a row each in the order of the report, under one row of
- * headings: ISO dates, plain decimals, lines that end in LF, RFC 4180 quotes. UTF-8 without a byte order mark, which
- * scripts would take for a part of the first heading; people open the workbook. Text that begins as a formula would
- * (= + - @, tab, CR) has an apostrophe before it, direction marks and control characters are left out. `also` is
- * separated by `;`, `evidence` by ` | `. An amount in another currency than the row's is left empty.
- */
-export function findingsCsv(audit: Audit): string {
-  const rows = audit.findings.map((finding) => cellsOf(finding).join(','));
-  return `${[HEADINGS.join(','), ...rows].join('\n')}\n`;
+const BYTE_ORDER_MARK = '\ufeff';
+
+/** How the findings are written as comma-separated values. */
+export interface CsvOptions {
+  /**
+   * True: a byte order mark comes first, without which Excel takes the UTF-8 of a file for another encoding. False: none,
+   * which scripts would take for a part of the first heading.
+   */
+  readonly mark: boolean;
 }
 
-function cellsOf(finding: Finding): string[] {
-  const { period, billed, expected, impact } = finding;
+/**
+ * The findings as comma-separated values, a row each in the order of the report, under one row of headings: ISO dates,
+ * plain decimals, lines that end in LF, RFC 4180 quotes. Text that begins as a formula would (= + - @, also in full
+ * width, a tab or a line break) has an apostrophe before it, direction marks and control characters are left out. `also` is separated by `;`, `evidence` by
+ * ` | `. An amount in another currency than the row's is left empty. Columns are only ever added, at the end.
+ */
+export function findingsCsv(report: Report, { mark }: CsvOptions): string {
+  const rows = report.findings.map((finding) => cellsOf(finding).join(','));
+  return `${mark ? BYTE_ORDER_MARK : ''}${[HEADINGS.join(','), ...rows].join('\n')}\n`;
+}
+
+function cellsOf(finding: ReportFinding): string[] {
+  const { period, billed, expected, impact, record } = finding;
   const currency = (impact ?? billed ?? expected)?.currency ?? '';
   const amount = (value: Money | undefined) => (value?.currency === currency ? moneyText(value) : '');
   return [
@@ -70,6 +83,10 @@ function cellsOf(finding: Finding): string[] {
     amount(finding.impactAnnual),
     amount(finding.claimable),
     dayText(finding.deadline),
+    dayText(record.billDate),
+    dayText(record.dueDate),
+    textCell(record.description ?? ''),
+    textCell(finding.cause),
   ];
 }
 
@@ -89,6 +106,6 @@ function evidenceText(evidence: CellEvidence): string {
 
 function textCell(text: string): string {
   const clean = withoutInvisible(text).replace(CONTROLS, '');
-  const guarded = /^[=+\-@\t\r]/.test(clean) ? `'${clean}` : clean;
+  const guarded = /^[=+\-@\t\r\n＝＋－＠]/.test(clean) ? `'${clean}` : clean;
   return /[",\r\n]/.test(guarded) ? `"${guarded.replace(/"/g, '""')}"` : guarded;
 }

@@ -4,6 +4,7 @@ const REASONS: ReadonlyMap<string, string> = new Map([
   ['EBUSY', 'another program has it open'],
   ['EISDIR', 'it is a folder'],
   ['ENOTDIR', 'a file stands where a folder must be'],
+  ['EEXIST', 'a file stands where a folder must be'],
   ['ENOENT', 'it does not exist'],
   ['ENOSPC', 'the disk is full'],
   ['EROFS', 'the disk can only be read'],

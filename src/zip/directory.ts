@@ -28,6 +28,18 @@ export const RATIO_FREE_SIZE = 50_000_000;
 /** The most an entry may unpack to, times its packed size. Sheets measure 10 to 30, empty styled ones below 100, bombs about 1,000. */
 export const MAX_RATIO = 200;
 
+/** The most that a zip may hold and unpack to. */
+export interface ZipLimits {
+  readonly entries: number;
+  readonly totalSize: number;
+  readonly ratio: number;
+}
+
+const LIMITS: ZipLimits = { entries: MAX_ENTRIES, totalSize: MAX_TOTAL_SIZE, ratio: MAX_RATIO };
+
+/** For a zip that the program made itself. */
+export const NO_LIMITS: ZipLimits = { entries: Infinity, totalSize: Infinity, ratio: Infinity };
+
 const END_SIGNATURE = 0x06054b50;
 const END64_SIGNATURE = 0x06064b50;
 const LOCATOR64_SIGNATURE = 0x07064b50;
@@ -42,13 +54,17 @@ const ENCRYPTED_FLAG = 1;
 
 /**
  * The files of a zip in the order of its directory, read from the zip's end; nothing is unpacked. Throws ProblemError
- * when the zip is cut short or damaged (`zip-damaged`), or declares more than the limits above (`zip-too-large`).
+ * when the zip is cut short or damaged (`zip-damaged`), or declares more than the limits (`zip-too-large`).
  */
-export function readDirectory(bytes: Uint8Array, file: string): readonly ZipEntry[] {
+export function readDirectory(
+  bytes: Uint8Array,
+  file: string,
+  limits: ZipLimits = LIMITS,
+): readonly ZipEntry[] {
   const view = viewOf(bytes);
   const { count, offset } = endOf(view, file);
-  if (count > MAX_ENTRIES)
-    throw tooLarge(file, `the file holds ${count} packed files`, `at most ${MAX_ENTRIES}`);
+  if (count > limits.entries)
+    throw tooLarge(file, `the file holds ${count} packed files`, `at most ${limits.entries}`);
   const entries: ZipEntry[] = [];
   const names = new Set<string>();
   let total = 0;
@@ -61,7 +77,7 @@ export function readDirectory(bytes: Uint8Array, file: string): readonly ZipEntr
     if (names.has(entry.name)) throw damaged(file, `the packed file holds ${quoted(entry.name)} twice`);
     names.add(entry.name);
     total += entry.size;
-    requireSane(entry, total, file);
+    requireSane(entry, total, file, limits);
     entries.push(entry);
     at = end;
   }
@@ -166,17 +182,17 @@ function extra64(view: DataView, from: number, to: number): number[] {
   return values;
 }
 
-function requireSane(entry: ZipEntry, total: number, file: string): void {
-  if (total > MAX_TOTAL_SIZE) {
+function requireSane(entry: ZipEntry, total: number, file: string, limits: ZipLimits): void {
+  if (total > limits.totalSize) {
     throw tooLarge(
       file,
-      `the file unpacks to more than ${megabytes(MAX_TOTAL_SIZE)}`,
-      `at most ${megabytes(MAX_TOTAL_SIZE)}`,
+      `the file unpacks to more than ${megabytes(limits.totalSize)}`,
+      `at most ${megabytes(limits.totalSize)}`,
     );
   }
-  if (entry.size > RATIO_FREE_SIZE && entry.size > entry.compressedSize * MAX_RATIO) {
+  if (entry.size > RATIO_FREE_SIZE && entry.size > entry.compressedSize * limits.ratio) {
     const found = `${quoted(entry.name)} in the file unpacks to ${megabytes(entry.size)} from ${entry.compressedSize} bytes`;
-    throw tooLarge(file, found, `at most ${MAX_RATIO} times its packed size`);
+    throw tooLarge(file, found, `at most ${limits.ratio} times its packed size`);
   }
 }
 

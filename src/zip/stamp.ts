@@ -1,6 +1,6 @@
 import { crc32, deflateRawSync } from 'node:zlib';
 import { type Day, dayOf, isoDay, partsOf } from '../calendar/day.ts';
-import { inflateEntry, packedBytes, readDirectory, type ZipEntry } from './directory.ts';
+import { inflateEntry, NO_LIMITS, packedBytes, readDirectory, type ZipEntry } from './directory.ts';
 
 const LOCAL_SIGNATURE = 0x04034b50;
 const CENTRAL_SIGNATURE = 0x02014b50;
@@ -19,19 +19,42 @@ interface Part {
   readonly packed: Uint8Array;
 }
 
+/** A file to be added to a zip. */
+export interface ZipFile {
+  /** With forward slashes and no leading slash. */
+  readonly name: string;
+  readonly content: Uint8Array;
+}
+
+/** What a zip of our own making still lacks when it is written. */
+export interface ZipChanges {
+  /** Files that follow those of the zip, in their order; none of a name that the zip has. */
+  readonly added: readonly ZipFile[];
+  /** New texts of files in the zip, by name; the others keep their packed bytes. */
+  readonly rewritten: ReadonlyMap<string, (text: string) => string>;
+}
+
+const NO_CHANGES: ZipChanges = { added: [], rewritten: new Map() };
+
 /**
  * The same zip with every time in it set to `day` at 00:00, whatever the clock and the time zone were: the headers'
  * times (days outside 1980–2107 become the nearest that a zip can hold), the time fields that archivers add, and the
- * created and modified times of an Office document. The files, their order and their packed bytes stay.
+ * created and modified times of an Office document. The files, their order and their packed bytes stay, but for the
+ * changes. The zip is one of our own making, so its size is not held against any limit.
  */
-export function stampZip(bytes: Uint8Array, day: Day): Uint8Array {
+export function stampZip(bytes: Uint8Array, day: Day, changes: ZipChanges = NO_CHANGES): Uint8Array {
   const encoder = new TextEncoder();
-  const parts = readDirectory(bytes, 'zip').map((entry): Part => {
+  const kept = readDirectory(bytes, 'zip', NO_LIMITS).map((entry): Part => {
     const name = encoder.encode(entry.name);
-    return entry.name === CORE_PROPERTIES
-      ? { name, ...stampedProperties(bytes, entry, day) }
-      : { name, entry, packed: packedBytes(bytes, entry, 'zip') };
+    const rewrite =
+      entry.name === CORE_PROPERTIES
+        ? (text: string) => stampedProperties(text, day)
+        : changes.rewritten.get(entry.name);
+    if (!rewrite) return { name, entry, packed: packedBytes(bytes, entry, 'zip') };
+    const text = rewrite(new TextDecoder().decode(inflateEntry(bytes, entry, 'zip')));
+    return packedPart({ name: entry.name, content: encoder.encode(text) });
   });
+  const parts = [...kept, ...changes.added.map(packedPart)];
   const length = parts.reduce(
     (sum, { name, packed }) => sum + LOCAL_SIZE + CENTRAL_SIZE + 2 * name.length + packed.length,
     END_SIZE,
@@ -41,20 +64,22 @@ export function stampZip(bytes: Uint8Array, day: Day): Uint8Array {
   return result;
 }
 
-function stampedProperties(bytes: Uint8Array, entry: ZipEntry, day: Day): Pick<Part, 'entry' | 'packed'> {
-  const xml = new TextDecoder()
-    .decode(inflateEntry(bytes, entry, 'zip'))
-    .replace(/(<dcterms:(?:created|modified)\b[^>]*>)[^<]*/g, `$1${isoDay(day)}T00:00:00Z`);
-  const content = new TextEncoder().encode(xml);
+function stampedProperties(xml: string, day: Day): string {
+  return xml.replace(/(<dcterms:(?:created|modified)\b[^>]*>)[^<]*/g, `$1${isoDay(day)}T00:00:00Z`);
+}
+
+function packedPart({ name, content }: ZipFile): Part {
   const packed = deflateRawSync(content);
-  const stamped = {
-    ...entry,
-    method: 8,
-    size: content.length,
+  const entry: ZipEntry = {
+    name,
     compressedSize: packed.length,
+    size: content.length,
     crc: crc32(content),
+    method: 8,
+    encrypted: false,
+    localHeaderOffset: 0,
   };
-  return { entry: stamped, packed };
+  return { entry, name: new TextEncoder().encode(name), packed };
 }
 
 function writeParts(result: Uint8Array, parts: readonly Part[], date: number): void {

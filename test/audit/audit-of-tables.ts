@@ -1,7 +1,7 @@
 import { type AuditRequest, runAudit } from '../../src/audit/run-audit.ts';
 import { type Override, type RuleChoice, RuleSettings } from '../../src/audit/settings.ts';
 import { type Answers, whyNot } from '../../src/audit/why-not.ts';
-import { plainProfile, UNKNOWN_CUSTOMER } from '../../src/config/config.ts';
+import { plainProfile, UNKNOWN_CUSTOMER } from '../../src/records/customer.ts';
 import { RULES } from '../../src/rules/index.ts';
 import type { ExampleTables } from '../../src/rules/rule.ts';
 import { type MonthConfig, monthOfTables } from '../rules/month-of-tables.ts';

@@ -3,9 +3,10 @@ import { type CourseSetting, withCourse, yearly } from '../../src/audit/course.t
 import { runRules } from '../../src/audit/run-rules.ts';
 import { RuleSettings } from '../../src/audit/settings.ts';
 import { isoDay } from '../../src/calendar/day.ts';
-import { plainProfile, UNKNOWN_CUSTOMER } from '../../src/config/config.ts';
+import type { Law } from '../../src/law/law.ts';
+import { lawsInUse } from '../../src/law/law-choices.ts';
 import { money, moneyText } from '../../src/money/money.ts';
-import type { ClaimWindow } from '../../src/records/customer.ts';
+import { type ClaimWindow, plainProfile, UNKNOWN_CUSTOMER } from '../../src/records/customer.ts';
 import { RULES } from '../../src/rules/index.ts';
 import type { ExampleTables } from '../../src/rules/rule.ts';
 import { monthOfTables } from '../rules/month-of-tables.ts';
@@ -37,7 +38,12 @@ function billed(month: string, amount: string, more: Readonly<Record<string, str
 /** Since, to date, a year, claimable and deadline of each finding of the tables. */
 function courseOf(
   tables: ExampleTables,
-  { country, claimWindow, asOf }: { country?: string; claimWindow?: ClaimWindow; asOf?: string } = {},
+  {
+    country,
+    claimWindow,
+    asOf,
+    laws,
+  }: { country?: string; claimWindow?: ClaimWindow; asOf?: string; laws?: readonly Law[] } = {},
 ) {
   const { month, locale } = monthOfTables(tables, { asOf });
   const settings = new RuleSettings({}, []);
@@ -46,6 +52,7 @@ function courseOf(
     run: { rules, settings, locale },
     customer: { ...UNKNOWN_CUSTOMER, country },
     profileOf: (name) => ({ ...plainProfile(name), claimWindow }),
+    laws,
   };
   return withCourse(runRules(month, { rules, settings, locale }).findings, month, setting).map(
     ({ since, impactToDate, impactAnnual, claimable, deadline }) =>
@@ -132,14 +139,24 @@ describe('the course of a finding', () => {
     expect(on('2027-09-20', 'CA')).toEqual(['2026-09-01 6.50 42.00 – –']);
   });
 
+  const paid = {
+    carrier: 'Laurentel',
+    invoice: 'L-10',
+    net_total: '',
+    currency: 'EUR',
+    paid_on: '2026-10-20',
+  };
+
+  it('counts no year by a law that is switched off, and leaves the contract’s window', () => {
+    const tables = { bills: [billed('10', '31.50')], invoices: [paid], prices: [term] };
+    const on = (off: readonly string[], claimWindow?: ClaimWindow) =>
+      courseOf(tables, { country: 'FR', claimWindow, asOf: '2026-10-21', laws: lawsInUse({ off, own: [] }) });
+    expect(on([])).toEqual(['– 3.50 42.00 3.50 2027-10-19']);
+    expect(on(['CPCE art. L34-2'])).toEqual(['– 3.50 42.00 – –']);
+    expect(on(['CPCE art. L34-2'], { days: 500, from: 'paid_on' })).toEqual(['– 3.50 42.00 3.50 2028-03-03']);
+  });
+
   it('takes the earlier of the contract’s and the law’s last days', () => {
-    const paid = {
-      carrier: 'Laurentel',
-      invoice: 'L-10',
-      net_total: '',
-      currency: 'EUR',
-      paid_on: '2026-10-20',
-    };
     const tables = { bills: [billed('10', '31.50')], invoices: [paid], prices: [term] };
     const claimWindow = { days: 90, from: 'paid_on' } as const;
     expect(courseOf(tables, { country: 'FR', claimWindow, asOf: '2026-10-21' })).toEqual([

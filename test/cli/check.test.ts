@@ -2,7 +2,8 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync }
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { reportSchema } from '../../src/reports/report-schema.ts';
+import { reportSchema } from '../../src/report/report-schema.ts';
+import { RULES } from '../../src/rules/index.ts';
 import { runIn } from '../run-in-folder.ts';
 
 const STORY = path.resolve('fixtures/stories/three-carriers');
@@ -16,11 +17,17 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const FILES = [
   'discrepancies.xlsx',
+  'evidence-Boréal-Mobile.xlsx',
+  'evidence-Laurentel.xlsx',
+  'evidence-Northline-Networks.xlsx',
   'letter-Boréal-Mobile.docx',
+  'letter-Boréal-Mobile.eml',
   'letter-Boréal-Mobile.md',
   'letter-Laurentel.docx',
+  'letter-Laurentel.eml',
   'letter-Laurentel.md',
   'letter-Northline-Networks.docx',
+  'letter-Northline-Networks.eml',
   'letter-Northline-Networks.md',
   'report.json',
 ];
@@ -69,9 +76,12 @@ describe('check', () => {
       { CAD: { billed: '33127.03', claim: '607.08', exposure: '131.25' } },
     ]);
     expect(stdout).toBe(readFileSync(path.join(folder, 'out/report.json'), 'utf8'));
-    expect(stderr).toBe(
-      `44 findings; wrote ${['report.json', 'discrepancies.xlsx', ...FILES.slice(1, -1)].map((name) => path.join('out', name)).join(', ')}\n`,
-    );
+    const ofCarriers = ['Boréal-Mobile', 'Laurentel', 'Northline-Networks'].flatMap((carrier) => [
+      ...['docx', 'md', 'eml'].map((kind) => `letter-${carrier}.${kind}`),
+      `evidence-${carrier}.xlsx`,
+    ]);
+    const names = ['report.json', 'discrepancies.xlsx', ...ofCarriers].map((name) => path.join('out', name));
+    expect(stderr).toBe(`44 findings; wrote ${names.join(', ')}\n`);
   });
 
   test('is silent with --quiet', async () => {
@@ -186,11 +196,26 @@ describe('check', () => {
 
   test('shows progress on a terminal only, and takes it away', async () => {
     const piped = await runIn(folder, ['check', 'month']);
-    const terminal = await runIn(folder, ['check', 'month'], { isTTY: true });
+    let seconds = 0;
+    const slow = () => seconds++;
+    const terminal = await runIn(folder, ['check', 'month'], { isTTY: true, uptime: slow });
     expect(piped.stderr).toBe('');
-    expect(terminal.stderr).toContain('reading bills/2026-10/laurentel.csv…');
+    for (const line of [
+      'reading 2 of 18 [=>                  ] bills/2026-10/northline.csv',
+      'matching…',
+      `auditing 1 of ${RULES.length} [>                   ] ${RULES[0]?.id}`,
+      `auditing ${RULES.length} of ${RULES.length} [====================]`,
+      'discrepancies.xlsx',
+    ])
+      expect(terminal.stderr).toContain(line);
     expect(terminal.stderr.endsWith('\r\u001b[2K')).toBe(true);
-    expect((await runIn(folder, ['check', 'month'], { isTTY: true, env: { CI: 'true' } })).stderr).toBe('');
+    expect((await runIn(folder, ['check', 'month'], { isTTY: true })).stderr).toBe('');
+    const silent: Record<string, string>[] = [{ CI: 'true' }, { TERM: 'dumb' }];
+    for (const env of silent)
+      expect((await runIn(folder, ['check', 'month'], { isTTY: true, env, uptime: slow })).stderr).toBe('');
+    expect((await runIn(folder, ['check', 'month', '--quiet'], { isTTY: true, uptime: slow })).stderr).toBe(
+      '',
+    );
   });
 
   test('colours by terminal, NO_COLOR, FORCE_COLOR and --no-color', async () => {

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 
+const FORMATS = ['terminal', 'csv', 'html', 'markdown', 'junit', 'sarif', 'github'];
 const COMMAND = path.resolve('bin/bill-audit.js');
 const STORY = path.resolve('fixtures/stories/three-carriers');
 const folder = mkdtempSync(path.join(tmpdir(), 'bill-audit-bytes-'));
@@ -23,7 +24,7 @@ describe('the same input', () => {
       '--import',
       clock,
     ]);
-    expect(Object.keys(first)).toHaveLength(8);
+    expect(Object.keys(first)).toHaveLength(14 + FORMATS.length);
     expect(second).toEqual(first);
   });
 
@@ -55,6 +56,11 @@ function digests(
     stdio: 'pipe',
   });
   const out = path.join(month, 'bill-audit-out');
+  const formats = FORMATS.map((format) => `${format}=${path.join(out, `findings.${format}`)}`);
+  execFileSync(process.execPath, [...node, COMMAND, 'export', out, '--format', ...formats], {
+    env: { ...process.env, ...env },
+    stdio: 'pipe',
+  });
   return Object.fromEntries(
     readdirSync(out)
       .sort()

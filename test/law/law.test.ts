@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { groundsInLaw, LAWS, type LegalCase, refundBars } from '../../src/law/law.ts';
+import { groundsInLaw, LAWS, type LegalCase, nextStepsInLaw, refundBars } from '../../src/law/law.ts';
 import type { CustomerKind } from '../../src/records/customer.ts';
 
 function refs(
@@ -74,5 +74,26 @@ describe('refundBars', () => {
       );
     expect(bars('FR')).toEqual([['CPCE art. L34-2', 12]]);
     expect(bars('GB')).toEqual([]);
+  });
+});
+
+describe('nextStepsInLaw', () => {
+  it.each<[string, CustomerKind, readonly string[]]>([
+    ['FR', 'consumer', ['C. conso. art. L612-2, R612-5']],
+    ['FR', 'business', []],
+    ['GB', 'consumer', ['Ofcom ADR']],
+    ['GB', 'micro', ['Ofcom ADR']],
+    ['GB', 'small', []],
+    ['US', 'consumer', ['FCC informal complaint']],
+    ['US', 'large', []],
+    ['CA', 'consumer', []],
+  ])('in %s for a %s customer', (country, customer, expected) => {
+    const legalCase: LegalCase = {
+      country,
+      customer,
+      rules: new Set(['duplicate-line']),
+      asksToJustify: false,
+    };
+    expect(nextStepsInLaw(legalCase).map(({ ref }) => ref)).toEqual(expected);
   });
 });

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { causesOf } from '../../src/audit/causes.ts';
 import { type ClaimTable, claimTable, isClaimed, MOST_ROWS } from '../../src/letters/claim.ts';
 import { moneyText } from '../../src/money/money.ts';
-import { type Contested, letterAudit } from './letter-example.ts';
+import { causesOf } from '../../src/report/causes.ts';
+import { type Contested, letterReport } from './letter-example.ts';
 
 function tableOf(contested: readonly Contested[]): ClaimTable | undefined {
-  return claimTable(letterAudit({ contested }).findings.filter(isClaimed), 1);
+  return claimTable(letterReport({ contested }).findings.filter(isClaimed), 1);
 }
 
 /** The table in short: per reason its sub-total and its rows as kind, number, findings and amount. */
@@ -83,7 +83,7 @@ describe('claimTable', () => {
       'single 4: 1 × 3.50',
       'single 5: 1 × 3.50',
     ]);
-    const causes = causesOf(letterAudit({ contested }).findings);
+    const causes = causesOf(letterReport({ contested }).findings);
     expect(table?.reasons[0]?.rows.map(({ cause }) => cause?.id)).toEqual([
       causes[0]?.id,
       causes[1]?.id,
@@ -143,6 +143,6 @@ describe('isClaimed', () => {
     [{ billed: '27.00' }, false],
     [{ billed: '28.01' }, true],
   ] as const)('%j: %s', (contested, expected) => {
-    expect(letterAudit({ contested: [contested] }).findings.map(isClaimed)).toEqual([expected]);
+    expect(letterReport({ contested: [contested] }).findings.map(isClaimed)).toEqual([expected]);
   });
 });

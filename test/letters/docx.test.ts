@@ -1,10 +1,12 @@
 import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { draftLetters } from '../../src/letters/letters.ts';
-import { type LetterSetting, letterAudit, localeOf, titleOf } from './letter-example.ts';
+import { type LetterSetting, letterReport, localeOf } from './letter-example.ts';
 
 async function partsOf(setting: LetterSetting): Promise<ReadonlyMap<string, string>> {
-  const file = (await draftLetters(letterAudit(setting), titleOf)).find(({ name }) => name.endsWith('.docx'));
+  const file = (await draftLetters(letterReport(setting), { level: 'claim' })).find(({ name }) =>
+    name.endsWith('.docx'),
+  );
   const parts = unzipSync(file?.bytes ?? new Uint8Array());
   return new Map(Object.entries(parts).map(([name, bytes]) => [name, new TextDecoder().decode(bytes)]));
 }
@@ -81,6 +83,26 @@ describe('wordDocument', () => {
       .match(/<w:instrText[^>]*>[^<]*|<w:t [^>]*>[^<]*/g)
       ?.map((tag) => tag.replace(/<[^>]*>/, ''));
     expect(texts).toEqual(['BA-2026-10-LAURENTEL', ' · ', 'Page ', 'PAGE', '/', 'NUMPAGES']);
+  });
+
+  it('sets the recipient in the second half of the line in France alone', async () => {
+    const asides = async (locale: string) =>
+      count(await bodyOf({ locale, contested: [{}] }), '<w:ind w:start="4819"/>');
+    expect([await asides('fr-FR'), await asides('en-GB'), await asides('ar-MA')]).toEqual([4, 0, 0]);
+  });
+
+  it('sets what a template sets: type, lists and tables', async () => {
+    const text = '**b** and *i*\n\n- one\n  1. two\n\n| A | B |\n| - | - |\n| c | d |\n\n---\n';
+    const files = await draftLetters(letterReport({ contested: [{}] }), {
+      level: 'claim',
+      templates: [{ name: 'letter.md', text }],
+    });
+    const docx = files.find(({ name }) => name.endsWith('.docx'))?.bytes ?? new Uint8Array();
+    const body = new TextDecoder().decode(unzipSync(docx)['word/document.xml']);
+    expect(body).toMatch(/<w:b\/><w:bCs\/><w:rtl[^>]*><\/w:rPr><w:t xml:space="preserve">b</);
+    expect(body).toMatch(/<w:i\/><w:iCs\/><w:rtl[^>]*><\/w:rPr><w:t xml:space="preserve">i</);
+    expect(body.match(/<w:t xml:space="preserve">(?:•|1\.)/g)).toHaveLength(2);
+    expect([count(body, '<w:tblHeader/>'), count(body, '<w:pBdr>')]).toEqual([1, 1]);
   });
 
   it('holds no character that XML forbids, and escapes its signs', async () => {

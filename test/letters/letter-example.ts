@@ -13,6 +13,8 @@ import type { CarrierProfile, Customer } from '../../src/records/customer.ts';
 import type { ChargeType, Role } from '../../src/records/field.ts';
 import type { Identifier } from '../../src/records/identifier.ts';
 import type { CellEvidence, Origin } from '../../src/records/origin.ts';
+import type { Report } from '../../src/report/report.ts';
+import { reportOf } from '../../src/report/report-of-audit.ts';
 import { RULES } from '../../src/rules/index.ts';
 
 /** A charge that a rule contests; what is left out is a recurring charge of 514-555-0101 of October 2026. */
@@ -37,6 +39,8 @@ export interface Contested {
   readonly file?: string;
   /** First day of the first month that the same was found. */
   readonly since?: string;
+  /** Layout of the bill's file. */
+  readonly layout?: string;
   /** Roles of the evidence beside the bill. */
   readonly proof?: readonly (Role | 'history')[];
 }
@@ -74,6 +78,38 @@ const TITLES: Readonly<Record<string, Translated>> = {
 /** The rule's title, or its id where these tests have no title for it. */
 export function titleOf(rule: string): Translated {
   return TITLES[rule] ?? { en: rule, fr: rule, ar: rule };
+}
+
+/** What an audit of these charges and findings says, with the titles of these tests. */
+export function letterReport(setting: LetterSetting): Report {
+  return { ...reportOf(letterAudit(setting)), titleOf };
+}
+
+/** The claim whose letters are kept as they should read: a group, a whole charge and one to justify. */
+export function goldenReport(locale: string, country: string, currency: string): Report {
+  const line = { currency, taxRate: '20' };
+  const group = ['0101', '0102', '0103', '0104'].map((tail) => ({
+    ...line,
+    service: `+212 522-00${tail}`,
+    since: '2026-09-01',
+  }));
+  const ended: Contested = {
+    ...line,
+    rule: 'billed-after-disconnect',
+    service: '45/KFGS/123456//PT',
+    billed: '1154.90',
+    expected: '0.00',
+    proof: ['inventory'],
+  };
+  const unexplained: Contested = {
+    ...line,
+    rule: 'charge-not-in-contract',
+    severity: 'warning',
+    billed: '12.25',
+    expected: '0.00',
+    proof: [],
+  };
+  return letterReport({ locale, customer: { country }, contested: [...group, ended, unexplained] });
 }
 
 /** An audit as of 31 October 2026 whose totals are the sums of these charges and findings. */
@@ -157,7 +193,7 @@ function matchedOf(contested: Contested, index: number): MatchedCharge {
   const period = { from: day('2026-10-01'), to: day('2026-10-31') };
   const carrier = id(contested.carrier ?? 'Laurentel');
   const charge: Charge = {
-    origin: origin(contested.file ?? 'bills/2026-10/laurentel.csv', index + 2),
+    origin: origin(contested.file ?? 'bills/2026-10/laurentel.csv', index + 2, contested.layout),
     carrier,
     account: id(contested.account ?? '514-01'),
     invoice: id(contested.invoice ?? 'L-2026-10-514'),
@@ -287,8 +323,9 @@ function invoicesOf(
   });
 }
 
-function origin(file: string, row: number): Origin {
-  return { table: { role: 'bills', file, columns: new Map() }, row, cells: [] };
+function origin(file: string, row: number, layout?: string): Origin {
+  const table = { role: 'bills', file, columns: new Map(), ...(layout ? { layout } : {}) } as const;
+  return { table, row, cells: [] };
 }
 
 function id(written: string): Identifier {

@@ -2,10 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { isoDay } from '../../src/calendar/day.ts';
 import { lettersOf } from '../../src/letters/letters.ts';
 import { moneyText } from '../../src/money/money.ts';
-import { type Contested, type LetterSetting, letterAudit } from './letter-example.ts';
+import { reportOf } from '../../src/report/report-of-audit.ts';
+import { type Contested, type LetterSetting, letterAudit, letterReport } from './letter-example.ts';
 
 function letter(setting: LetterSetting) {
-  const [found] = lettersOf(letterAudit(setting));
+  const [found] = lettersOf(letterReport(setting), { level: 'claim' });
   if (!found) throw new RangeError('no letter');
   return found;
 }
@@ -55,10 +56,11 @@ describe('letterOf', () => {
 
   it('gives two carriers of one file name two claim numbers', () => {
     const found = lettersOf(
-      letterAudit({
+      letterReport({
         carriers: [{ name: 'BELL' }, { name: 'Bell' }],
         contested: [{ carrier: 'BELL' }, { carrier: 'Bell' }],
       }),
+      { level: 'claim' },
     );
     expect(found.map(({ claimNumber }) => claimNumber)).toEqual(['BA-2026-10-BELL', 'BA-2026-10-BELL-2']);
   });
@@ -80,7 +82,7 @@ describe('letterOf', () => {
     });
     expect(found.grounds).toEqual(['orders', 'history', 'invoice']);
     expect(found.enclosures).toEqual([
-      { kind: 'workbook', names: [] },
+      { kind: 'evidence', names: ['evidence-Laurentel.xlsx'] },
       { kind: 'invoices', names: ['L-2026-10-514'] },
       { kind: 'orders', names: ['orders.xlsx'] },
       { kind: 'history', names: ['history.xlsx'] },
@@ -114,6 +116,17 @@ describe('amounts', () => {
       taxWithin: undefined,
       undisputed: '56.00',
     });
+  });
+
+  it('round the tax of each rate by itself', () => {
+    // 0.026 and 0.00715: rounded together the tax would be 0.03.
+    const cent = { billed: '28.13' };
+    expect(
+      amounts([
+        { ...cent, taxRate: '20' },
+        { ...cent, service: 'x', taxRate: '5.5' },
+      ]).tax,
+    ).toBe('0.04');
   });
 
   it('read 20 and 20.0 as one rate', () => {
@@ -173,7 +186,9 @@ describe('amounts', () => {
     if (!finding || !invoice) throw new RangeError('no finding');
     const of = (rule: string) => {
       const fact = { ...finding.fact, about: { kind: 'invoice', invoice } as const };
-      const [claim] = lettersOf({ ...audit, findings: [{ ...finding, rule, fact }] })[0]?.claims ?? [];
+      const [claim] =
+        lettersOf(reportOf({ ...audit, findings: [{ ...finding, rule, fact }] }), { level: 'claim' })[0]
+          ?.claims ?? [];
       return [claim?.net, claim?.taxOpen, claim?.undisputed];
     };
     expect(of('line-sum-mismatch')).toEqual([true, true, undefined]);
@@ -187,7 +202,9 @@ describe('amounts', () => {
     if (!finding || !invoice) throw new RangeError('no finding');
     const fact = { ...finding.fact, about: { kind: 'invoice', invoice } as const };
     const [claim] =
-      lettersOf({ ...audit, findings: [{ ...finding, rule: 'duplicate-invoice', fact }] })[0]?.claims ?? [];
+      lettersOf(reportOf({ ...audit, findings: [{ ...finding, rule: 'duplicate-invoice', fact }] }), {
+        level: 'claim',
+      })[0]?.claims ?? [];
     expect([claim?.net, claim?.undisputed && moneyText(claim.undisputed)]).toEqual([true, '20.00']);
   });
 

@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { draftLetters } from '../../src/letters/letters.ts';
-import { type LetterSetting, letterAudit, localeOf, titleOf } from './letter-example.ts';
+import { type LetterSetting, letterReport, localeOf } from './letter-example.ts';
 
 const HOSTILE =
   '**x** [a](javascript:alert(1)) <script>alert(1)</script> | new | cell\n\n# heading `code` http://x.example www.x.example a@x.example ![i](u) &amp; ~~s~~';
 
 async function letterText(setting: LetterSetting): Promise<string> {
-  const file = (await draftLetters(letterAudit(setting), titleOf)).find(({ name }) => name.endsWith('.md'));
+  const file = (await draftLetters(letterReport(setting), { level: 'claim' })).find(({ name }) =>
+    name.endsWith('.md'),
+  );
   return new TextDecoder().decode(file?.bytes);
 }
 

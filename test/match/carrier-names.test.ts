@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { plainProfile } from '../../src/config/config.ts';
 import { carrierNaming } from '../../src/match/carrier-names.ts';
 import { IdentifierReader } from '../../src/normalize/values/identifier-text.ts';
+import { plainProfile } from '../../src/records/customer.ts';
 import { id } from './records.ts';
 
 const LAURENTEL = {

@@ -7,6 +7,7 @@ export interface CommandProcess {
   readonly stderr: { write(text: string): unknown };
   readonly env: Readonly<Record<string, string | undefined>>;
   cwd(): string;
+  uptime(): number;
 }
 
 /** A finding as report.json has it, as far as it is compared. */
@@ -55,6 +56,7 @@ async function said(command: Command, argv: readonly string[], cwd: string): Pro
     stderr: { write: (text) => stderr.push(text) },
     env: { CI: 'true' },
     cwd: () => cwd,
+    uptime: () => 0,
   });
   if (code > 1)
     throw new Error(`bill-audit ${argv.join(' ')} ended with ${code}: ${stderr.join('').slice(0, 12000)}`);

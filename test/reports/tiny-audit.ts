@@ -2,7 +2,7 @@ import type { Audit, InputFile } from '../../src/audit/audit.ts';
 import { runAudit } from '../../src/audit/run-audit.ts';
 import type { RuleChoice } from '../../src/audit/settings.ts';
 import { RuleSettings } from '../../src/audit/settings.ts';
-import { plainProfile, UNKNOWN_CUSTOMER } from '../../src/config/config.ts';
+import { plainProfile, UNKNOWN_CUSTOMER } from '../../src/records/customer.ts';
 import { RULES } from '../../src/rules/index.ts';
 import { monthOfTables } from '../rules/month-of-tables.ts';
 

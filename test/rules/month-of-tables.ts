@@ -1,5 +1,4 @@
 import { parseIsoDay } from '../../src/calendar/day.ts';
-import { plainProfile, UNKNOWN_CUSTOMER } from '../../src/config/config.ts';
 import { DEFAULT_LOCALE, type Locale, parseLocale } from '../../src/language/locale.ts';
 import { buildMonth } from '../../src/match/build-month.ts';
 import { carrierNaming } from '../../src/match/carrier-names.ts';
@@ -12,7 +11,7 @@ import { recordsOfFile } from '../../src/normalize/records-of-file.ts';
 import { IdentifierReader } from '../../src/normalize/values/identifier-text.ts';
 import { phoneCountry } from '../../src/normalize/values/phone-country.ts';
 import { ProblemError } from '../../src/problem.ts';
-import type { CarrierProfile } from '../../src/records/customer.ts';
+import { type CarrierProfile, plainProfile, UNKNOWN_CUSTOMER } from '../../src/records/customer.ts';
 import { FIELDS, ROLES, type Role } from '../../src/records/field.ts';
 import type { TaxRate } from '../../src/records/tax-rate.ts';
 import type { ExampleTables } from '../../src/rules/rule.ts';

@@ -117,3 +117,25 @@ test.each([
     date,
   ]);
 });
+
+test('files are added behind those of the zip, and texts rewritten', () => {
+  const encoder = new TextEncoder();
+  const zip = zipSync({ 'a.xml': encoder.encode('<a/>'), 'b.xml': encoder.encode('<b/>') });
+  const stamped = stampZip(zip, day(2026, 10, 31), {
+    added: [{ name: 'media/é.png', content: new Uint8Array([1, 2, 3]) }],
+    rewritten: new Map([['b.xml', (text) => text.replace('<b/>', '<b>é</b>')]]),
+  });
+  const files = Object.entries(unzipSync(stamped));
+  expect(
+    files.map(([name, bytes]) => [name, name.endsWith('png') ? [...bytes] : new TextDecoder().decode(bytes)]),
+  ).toEqual([
+    ['a.xml', '<a/>'],
+    ['b.xml', '<b>é</b>'],
+    ['media/é.png', [1, 2, 3]],
+  ]);
+  expect(readDirectory(stamped, 'zip').map(({ name, size }) => [name, size])).toEqual([
+    ['a.xml', 4],
+    ['b.xml', 9],
+    ['media/é.png', 3],
+  ]);
+});

@@ -1,15 +1,18 @@
 import type { Wording } from './wording.ts';
 
-/** Arabic, for every region. */
+/** Arabic of the Gulf and the East, and of every region without a pack of its own. */
 export const AR: Wording = {
   greetingFirst: true,
+  recipientAside: false,
 
   draftTitle: 'مسودة للمراجعة قبل الإرسال',
   draftAdvice:
     'أُعدت هذه المسودة من تدقيق {date}. وهي ليست استشارة قانونية: يرجى التحقق من الأسماء والمبالغ والأسس ثم حذف هذه الملاحظة.',
   draftPayment: 'تذكر الرسالة أن الفواتير تُسدد كاملة مع التحفظ. يرجى تعديل هذه الفقرة إن لم يكن الأمر كذلك.',
   draftEnclosures:
-    'أرفقوا مستخرجات فقط: فقد يحتوي المصنف والجرد وقوائم الأسعار على مشغلين آخرين ومبالغ غير مطالب بها. يتبع التاريخ والمهلة يوم التدقيق، فيرجى تعديلهما عند الإرسال.',
+    'لا يحتوي مصنف الأدلة إلا على البنود المطالب بها لدى هذا المشغل، ويمكن إرفاقه بالرسالة. أما الجرد وقوائم الأسعار فقد تحتوي على مشغلين آخرين، فأرفقوا مستخرجات منها. يرجى تعديل التاريخ والمهلة بحسب يوم الإرسال.',
+  draftPrevious:
+    'تذكر الرسالة تواريخ الرسائل السابقة وأنها بقيت دون جواب. يرجى التحقق من الأمرين ومن أي رد أو إشعار دائن ورد بعدها.',
   draftLaw: 'قُرئت النصوص القانونية المذكورة بتاريخ {date}. يرجى التحقق من أنها ما زالت سارية.',
   draftRefundEnds: 'سُددت فاتورة بتاريخ {paid}. {reference}: يجب طلب استردادها قبل {before}.',
   draftMissing: 'يجب استكمال ما يلي: {list}.',
@@ -21,15 +24,17 @@ export const AR: Wording = {
   missingLegalName: 'الاسم القانوني لـ {carrier}',
   missingCarrierAddress: 'عنوان {carrier}',
   missingPlace: 'المكان',
-  missingDispatch: 'طريقة الإرسال: بريد إلكتروني أو بوابة إلكترونية أو بريد مضمون مع إشعار بالاستلام',
+  missingDispatch: 'طريقة الإرسال: بريد إلكتروني أو بوابة إلكترونية أو بريد مسجل مع إشعار بالاستلام',
 
   senderNumber: 'رقم السجل: {number}',
   senderContact: 'جهة الاتصال: {name}',
   senderEmail: 'البريد الإلكتروني: {email}',
   senderPhone: 'الهاتف: {phone}',
   recipientName: 'السادة / شركة {name} المحترمين',
-  recipientDepartment: 'قسم شكاوى الفوترة',
+  recipientDepartment: 'إدارة شكاوى الفواتير',
   dispatchEmail: 'بالبريد الإلكتروني: {email}',
+  dispatchRegistered: 'بريد مسجل مع إشعار بالاستلام',
+  dispatchRegisteredCopy: 'بريد مسجل مع إشعار بالاستلام، ونسخة بالبريد الإلكتروني: {email}',
   placeAndDate: '{place}، في {date}',
 
   labelled: '{label}: {value}',
@@ -48,18 +53,30 @@ export const AR: Wording = {
   },
 
   subject: 'الموضوع',
+  levelClaim: 'مطالبة',
+  levelReminder: 'تذكير رقم\u00a0{number}',
+  levelNotice: 'إنذار رسمي',
   subjectInvoices: {
-    one: 'مطالبة بشأن الفاتورة {invoice}، المبلغ المتنازع عليه {amount}',
-    two: 'مطالبة بشأن فاتورتين، المبلغ المتنازع عليه {amount}',
-    few: 'مطالبة بشأن {count} فواتير، المبلغ المتنازع عليه {amount}',
-    many: 'مطالبة بشأن {count} فاتورة، المبلغ المتنازع عليه {amount}',
-    other: 'مطالبة بشأن {count} فاتورة، المبلغ المتنازع عليه {amount}',
+    one: '{level} بشأن الفاتورة {invoice}، المبلغ المتنازع عليه {amount}',
+    two: '{level} بشأن فاتورتين، المبلغ المتنازع عليه {amount}',
+    few: '{level} بشأن {count} فواتير، المبلغ المتنازع عليه {amount}',
+    many: '{level} بشأن {count} فاتورة، المبلغ المتنازع عليه {amount}',
+    other: '{level} بشأن {count} فاتورة، المبلغ المتنازع عليه {amount}',
   },
-  subjectNoInvoice: 'مطالبة، المبلغ المتنازع عليه {amount}',
+  subjectNoInvoice: '{level}، المبلغ المتنازع عليه {amount}',
   netAmount: '{amount} دون احتساب الضريبة',
   greeting: 'تحية طيبة وبعد،',
 
   factsTitle: 'الوقائع',
+  sentClaim:
+    'وجهنا إليكم بتاريخ {date} مطالبتنا رقم {reference} ورجونا موافاتنا بردكم في موعد أقصاه {deadline}.',
+  sentReminder: 'ووجهنا إليكم بتاريخ {date} تذكيرا ورجونا موافاتنا بردكم في موعد أقصاه {deadline}.',
+  sentNotice: 'ووجهنا إليكم بتاريخ {date} إنذارا رسميا ورجونا موافاتنا بردكم في موعد أقصاه {deadline}.',
+  unanswered: {
+    one: 'ولم نتلق ردا على هذه الرسالة حتى تاريخ {date}.',
+    two: 'ولم نتلق ردا على هاتين الرسالتين حتى تاريخ {date}.',
+    other: 'ولم نتلق ردا على هذه الرسائل حتى تاريخ {date}.',
+  },
   factsBilled: {
     one: 'تبلغ قيمة فاتورتكم المذكورة أعلاه {amount}.',
     two: 'تبلغ قيمة فاتورتيكم لهذا الشهر {amount}.',
@@ -166,6 +183,10 @@ export const AR: Wording = {
     other: 'المجموع الفرعي – {reason} ({count} بند)',
   },
   tableTotal: 'المجموع',
+  codesFrance: 'رموز أسباب الاعتراض على الفواتير الإلكترونية (دورة الحياة، الحالة 207): {list}.',
+  codesPeppol: 'رموز أسباب الاعتراض على الفواتير الإلكترونية (Peppol Invoice Response): {list}.',
+  codesFranceRow: 'رقم {numbers}: {reason}',
+  codesPeppolRow: 'رقم {numbers}: {reason} والإجراء {action}',
 
   summaryTitleIn: 'المبالغ بعملة {currency}',
   summaryClaimed: 'الإشعار الدائن المطلوب',
@@ -200,6 +221,8 @@ export const AR: Wording = {
 
   requestsTitle: 'طلباتنا',
   requestsIntro: 'نرجو منكم التفضل بما يلي:',
+  requestsIntroReminder: 'لذلك نجدد رجاءنا منكم التفضل بما يلي:',
+  requestsIntroNotice: 'بموجب هذا الإنذار الرسمي نطلب منكم ما يلي:',
   requestCredit:
     'إصدار إشعار دائن بمبلغ {amount} مع ضريبة القيمة المضافة المفوترة عليه، أو رده إن كان قد سُدد؛',
   requestCreditAlone: 'إصدار إشعار دائن بمبلغ {amount}، أو رده إن كان قد سُدد؛',
@@ -212,11 +235,20 @@ export const AR: Wording = {
   requestNoCollection:
     'عدم اتخاذ أي إجراء تحصيل أو إيقاف للخدمة بشأن المبالغ المتنازع عليها خلال دراسة المطالبة.',
   deadline: 'نرجو موافاتنا بردكم الكتابي في موعد أقصاه {date}.',
+  nextStepReminder:
+    'وإذا لم يصلنا ردكم في ذلك الموعد فستكون خطوتنا التالية توجيه إنذار رسمي، ونفضل كثيرا تسوية الأمر معكم قبل ذلك.',
+  nextStepNotice: 'وإذا لم يصلنا ردكم في ذلك الموعد فسنطلب عرض الأمر على إدارتي شركتينا.',
+  nextStepLaw: 'ويتاح لنا فضلا عن ذلك ما يلي:',
   reservation: 'نحتفظ بجميع حقوقنا، بما فيها ما يتعلق بالمبالغ والفترات غير المذكورة في هذه الرسالة.',
   closing: 'وتفضلوا بقبول فائق الاحترام والتقدير',
 
   enclosuresTitle: { other: 'المرفقات ({count})' },
-  enclosureWorkbook: 'مستخرج من مصنف الفروق: البنود المطالب بها، كل بند مع دليله (من discrepancies.xlsx)',
+  enclosureEvidence: 'مصنف الأدلة، وفيه كل بند مطالب به مع دليله: {list}',
+  enclosureLetters: {
+    one: 'نسخة من رسالتنا بتاريخ {list}',
+    two: 'نسختان من رسالتينا بتاريخي {list}',
+    other: 'نسخ من رسائلنا بتواريخ {list}',
+  },
   enclosureInvoices: {
     one: 'صفحات الفاتورة {list}',
     two: 'صفحات الفاتورتين {list}',
@@ -227,4 +259,7 @@ export const AR: Wording = {
   enclosureOrders: 'الطلبات: {list}',
   enclosureHistory: 'الفواتير السابقة: {list}',
   pageOf: 'صفحة {page} من {pages}',
+
+  mailIntro: 'تجدون رفقته رسالتنا ذات المرجع {reference}: {subject}.',
+  mailAttached: 'المرفقات: الرسالة ({letter}) ودليل كل بند مطالب به ({evidence}).',
 };

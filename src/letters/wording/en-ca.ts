@@ -6,7 +6,14 @@ export const EN_CA: Wording = {
   ...EN_US,
   missingDispatch: 'how it is sent: e-mail, portal or registered mail',
   dispatchEmail: 'By e-mail: {email}',
+  dispatchRegistered: 'By registered mail',
+  dispatchRegisteredCopy: 'By registered mail, copy by e-mail: {email}',
   subject: 'Subject',
+  levelNotice: 'Formal notice',
+  sentNotice: 'On {date}, we sent you a formal notice and asked for your answer by {deadline}.',
+  requestsIntroNotice: 'By this formal notice, we ask you to:',
+  nextStepReminder:
+    'If your answer does not reach us by then, our next step will be a formal notice. We would much rather settle the matter with you before that.',
   summaryTax: 'GST/HST/PST/QST on these amounts',
   taxOnTop: 'GST/HST and provincial sales tax come on top of these amounts, at the rates invoiced.',
   taxOnTopMixed:

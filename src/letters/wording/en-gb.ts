@@ -3,6 +3,7 @@ import type { Wording } from './wording.ts';
 /** English of the United Kingdom, and of every region without a pack of its own. */
 export const EN_GB: Wording = {
   greetingFirst: false,
+  recipientAside: false,
 
   draftTitle: 'Draft to check before it is sent',
   draftAdvice:
@@ -10,7 +11,9 @@ export const EN_GB: Wording = {
   draftPayment:
     'It says that the invoices are paid in full under reservation. Change that passage if it is not so.',
   draftEnclosures:
-    'Enclose an extract: the workbook, the inventory and the price sheets may also hold other carriers, and amounts that are not claimed. The date and the deadline follow the day of the audit; adapt them when you send it.',
+    'The evidence workbook holds only the lines claimed of this carrier and can go with the letter. The inventory and the price sheets may also hold other carriers: enclose extracts. Adapt the date and the deadline to the day you send it.',
+  draftPrevious:
+    'It gives the dates of the earlier letters and says that they remain unanswered. Check both, and any answer or credit received since.',
   draftLaw:
     'The legal references were read in their own texts on {date}. Check that they are still in force.',
   draftRefundEnds:
@@ -33,6 +36,8 @@ export const EN_GB: Wording = {
   recipientName: '{name}',
   recipientDepartment: 'Billing disputes department',
   dispatchEmail: 'By e-mail: {email}',
+  dispatchRegistered: 'By recorded delivery',
+  dispatchRegisteredCopy: 'By recorded delivery, copy by e-mail: {email}',
   placeAndDate: '{date}',
 
   labelled: '{label}: {value}',
@@ -45,15 +50,25 @@ export const EN_GB: Wording = {
   andOthers: { one: '{count} other', other: '{count} others' },
 
   subject: 'Subject',
+  levelClaim: 'Claim',
+  levelReminder: 'Reminder {number}',
+  levelNotice: 'Formal notice',
   subjectInvoices: {
-    one: 'Claim, invoice {invoice}, disputed amount {amount}',
-    other: 'Claim, {count} invoices, disputed amount {amount}',
+    one: '{level}, invoice {invoice}, disputed amount {amount}',
+    other: '{level}, {count} invoices, disputed amount {amount}',
   },
-  subjectNoInvoice: 'Claim, disputed amount {amount}',
+  subjectNoInvoice: '{level}, disputed amount {amount}',
   netAmount: '{amount} excluding VAT',
   greeting: 'Dear Sir or Madam,',
 
   factsTitle: 'Facts',
+  sentClaim: 'On {date} we sent you our claim {reference} and asked for your answer by {deadline}.',
+  sentReminder: 'On {date} we sent you a reminder and asked for your answer by {deadline}.',
+  sentNotice: 'On {date} we sent you a formal notice and asked for your answer by {deadline}.',
+  unanswered: {
+    one: 'As at {date} that letter remains unanswered.',
+    other: 'As at {date} those letters remain unanswered.',
+  },
   factsBilled: {
     one: 'Your invoice listed above bills us {amount}.',
     other: 'Your {count} invoices for the month bill us {amount}.',
@@ -113,6 +128,10 @@ export const EN_GB: Wording = {
   evidencePath: '{id}, {path}',
   subtotal: { one: 'Sub-total – {reason} ({count} line)', other: 'Sub-total – {reason} ({count} lines)' },
   tableTotal: 'Total',
+  codesFrance: 'Reason codes of the electronic invoices (life cycle, status 207): {list}.',
+  codesPeppol: 'Reason codes of the electronic invoices (Peppol Invoice Response): {list}.',
+  codesFranceRow: 'no. {numbers}: {reason}',
+  codesPeppolRow: 'no. {numbers}: {reason}, action {action}',
 
   summaryTitleIn: 'Amounts in {currency}',
   summaryClaimed: 'Credit requested',
@@ -147,6 +166,8 @@ export const EN_GB: Wording = {
 
   requestsTitle: 'Our requests',
   requestsIntro: 'Please:',
+  requestsIntroReminder: 'We therefore ask you again to:',
+  requestsIntroNotice: 'By this formal notice, we ask you to:',
   requestCredit:
     'issue a credit note of {amount} together with the VAT invoiced on it, or refund it where it has been paid;',
   requestCreditAlone: 'issue a credit note of {amount}, or refund it where it has been paid;',
@@ -159,17 +180,25 @@ export const EN_GB: Wording = {
   requestNoCollection:
     'take no collection step and suspend no service over the disputed amounts while the claim is open.',
   deadline: 'We would be grateful for your written answer by {date}.',
+  nextStepReminder:
+    'Should your answer not reach us by then, our next step will be a formal notice. We would much rather settle the matter with you before that.',
+  nextStepNotice:
+    'Should your answer not reach us by then, we will ask that the matter be taken up between our managements.',
+  nextStepLaw: 'The following is open to us besides:',
   reservation:
     'All our rights are reserved, including over charges and periods that this letter does not mention.',
   closing: 'Yours faithfully,',
 
   enclosuresTitle: { other: 'Enc. ({count})' },
-  enclosureWorkbook:
-    'Extract of the discrepancy workbook: the lines claimed, each with its evidence (from discrepancies.xlsx)',
+  enclosureEvidence: 'Evidence workbook, each line claimed with its evidence: {list}',
+  enclosureLetters: { one: 'Copy of our letter of {list}', other: 'Copies of our letters of {list}' },
   enclosureInvoices: { one: 'Invoice pages: {list}', other: 'Invoice pages: {list}' },
   enclosurePrices: 'Price sheet: {list}',
   enclosureInventory: 'Inventory extract: {list}',
   enclosureOrders: 'Orders: {list}',
   enclosureHistory: 'Earlier invoices: {list}',
   pageOf: 'Page {page}/{pages}',
+
+  mailIntro: 'Please find attached our letter, reference {reference}: {subject}.',
+  mailAttached: 'Attached: the letter ({letter}) and the evidence for each line claimed ({evidence}).',
 };

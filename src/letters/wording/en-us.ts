@@ -7,7 +7,10 @@ export const EN_US: Wording = {
   missingDispatch: 'how it is sent: e-mail, portal, or Certified Mail, Return Receipt Requested',
   recipientDepartment: 'Billing Disputes Department',
   dispatchEmail: 'Via e-mail: {email}',
+  dispatchRegistered: 'Certified Mail, Return Receipt Requested',
+  dispatchRegisteredCopy: 'Certified Mail, Return Receipt Requested; copy via e-mail: {email}',
   subject: 'Re',
+  levelNotice: 'Final notice before escalation',
   netAmount: '{amount} before tax',
   greeting: 'To Whom It May Concern:',
   amountsNetIn: 'Amounts in {currency}, before tax.',
@@ -24,6 +27,18 @@ export const EN_US: Wording = {
     'issue a credit of {amount} together with the taxes and surcharges invoiced on it, or refund it where it has been paid;',
   requestCalculation:
     'if you deny all or part of it, provide your calculation and the documents it rests on;',
+  sentClaim: 'On {date}, we sent you our claim {reference} and asked for your answer by {deadline}.',
+  sentReminder: 'On {date}, we sent you a reminder and asked for your answer by {deadline}.',
+  sentNotice: 'On {date}, we sent you a final notice and asked for your answer by {deadline}.',
+  unanswered: {
+    one: 'As of {date}, that letter remains unanswered.',
+    other: 'As of {date}, those letters remain unanswered.',
+  },
+  requestsIntroNotice: 'By this final notice before escalation, we ask you to:',
+  nextStepReminder:
+    'If your answer does not reach us by then, our next step will be a final notice before escalation. We would much rather settle the matter with you before that.',
+  nextStepNotice:
+    'If your answer does not reach us by then, we will ask that the matter be escalated to our respective managements.',
   deadline: 'Please answer in writing by {date}.',
   closing: 'Sincerely,',
   enclosuresTitle: { one: 'Enclosure ({count})', other: 'Enclosures ({count})' },

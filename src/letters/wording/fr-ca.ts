@@ -4,6 +4,7 @@ import type { Wording } from './wording.ts';
 /** French of Canada: no space before `; ! ?`; sentences shared with France are taken from it. */
 export const FR_CA: Wording = {
   ...FR_FR,
+  recipientAside: false,
   missingDispatch: 'mode d’envoi\u00a0: courriel, portail ou courrier RECOMMANDÉ',
   missingCustomerName: 'nom de votre organisation',
   missingCustomerAddress: 'adresse de votre organisation',
@@ -14,6 +15,28 @@ export const FR_CA: Wording = {
   senderContact: 'Personne-ressource\u00a0: {name}',
   recipientDepartment: 'Service des contestations de facture',
   placeAndDate: 'Le {date}',
+  dispatchRegistered: 'PAR COURRIER RECOMMANDÉ',
+  dispatchRegisteredCopy: 'PAR COURRIER RECOMMANDÉ, copie par courriel\u00a0: {email}',
+  columnNumber: 'No',
+  levelReminder: 'Rappel no\u00a0{number}',
+  sentClaim:
+    'Le {date}, nous vous avons transmis notre réclamation {reference} en demandant une réponse au plus tard le {deadline}.',
+  sentReminder:
+    'Le {date}, nous vous avons adressé un rappel en demandant une réponse au plus tard le {deadline}.',
+  sentNotice:
+    'Le {date}, nous vous avons adressé une mise en demeure demandant une réponse au plus tard le {deadline}.',
+  unanswered: {
+    one: 'En date du {date}, cette lettre est demeurée sans réponse.',
+    other: 'En date du {date}, ces lettres sont demeurées sans réponse.',
+  },
+  codesFranceRow: 'no\u00a0{numbers}, {reason}',
+  codesPeppolRow: 'no\u00a0{numbers}, {reason}, action {action}',
+  enclosureLetters: { one: 'Copie de notre lettre du {list}', other: 'Copies de nos lettres des {list}' },
+  mailIntro: 'Vous trouverez ci-joint notre lettre, référence {reference}\u00a0: {subject}.',
+  mailAttached:
+    'Pièces jointes\u00a0: la lettre ({letter}) et la preuve de chaque ligne réclamée ({evidence}).',
+  nextStepReminder:
+    'Sans réponse de votre part à cette date, notre prochaine démarche serait une mise en demeure. Nous préférerions de beaucoup régler ce dossier avec vous auparavant.',
   netAmount: '{amount} avant taxes',
   greeting: 'Mesdames, Messieurs,',
   justifyIntro: {

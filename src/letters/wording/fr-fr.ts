@@ -3,6 +3,7 @@ import type { Wording } from './wording.ts';
 /** French of France, and of every region but Canada. `\u00a0` stands before `:` and inside « », `\u202f` before `; ! ?`. */
 export const FR_FR: Wording = {
   greetingFirst: false,
+  recipientAside: true,
 
   draftTitle: 'Projet à vérifier avant envoi',
   draftAdvice:
@@ -10,7 +11,9 @@ export const FR_FR: Wording = {
   draftPayment:
     'Il indique que les factures sont réglées en totalité sous réserve. Modifiez ce passage si ce n’est pas le cas.',
   draftEnclosures:
-    'Joignez des extraits, car le classeur, l’inventaire et les grilles tarifaires peuvent aussi contenir d’autres opérateurs et des montants non réclamés. La date et l’échéance suivent le jour de l’audit. Adaptez-les à l’envoi.',
+    'Le classeur de preuves ne contient que les lignes réclamées à cet opérateur et peut être joint. L’inventaire et les grilles tarifaires peuvent aussi contenir d’autres opérateurs\u00a0: joignez des extraits. Adaptez la date et l’échéance au jour de l’envoi.',
+  draftPrevious:
+    'Il donne les dates des courriers précédents et indique qu’ils sont restés sans réponse. Vérifiez ces deux points, ainsi que toute réponse ou tout avoir reçus depuis.',
   draftLaw: 'Les textes cités ont été lus le {date}. Vérifiez qu’ils sont toujours en vigueur.',
   draftRefundEnds:
     'Une facture a été payée le {paid}. {reference}\u00a0: sa restitution est à demander avant le {before}.',
@@ -32,6 +35,8 @@ export const FR_FR: Wording = {
   recipientName: '{name}',
   recipientDepartment: 'Service Réclamations Facturation',
   dispatchEmail: 'Par courriel\u00a0: {email}',
+  dispatchRegistered: 'Lettre recommandée avec avis de réception',
+  dispatchRegisteredCopy: 'Lettre recommandée avec avis de réception, copie par courriel\u00a0: {email}',
   placeAndDate: '{place}, le {date}',
 
   labelled: '{label}\u00a0: {value}',
@@ -44,15 +49,27 @@ export const FR_FR: Wording = {
   andOthers: { one: '{count}\u00a0autre', other: '{count}\u00a0autres' },
 
   subject: 'Objet',
+  levelClaim: 'Réclamation',
+  levelReminder: 'Relance n°\u00a0{number}',
+  levelNotice: 'Mise en demeure',
   subjectInvoices: {
-    one: 'Réclamation, facture {invoice}, montant contesté de {amount}',
-    other: 'Réclamation, {count}\u00a0factures, montant contesté de {amount}',
+    one: '{level}, facture {invoice}, montant contesté de {amount}',
+    other: '{level}, {count}\u00a0factures, montant contesté de {amount}',
   },
-  subjectNoInvoice: 'Réclamation, montant contesté de {amount}',
+  subjectNoInvoice: '{level}, montant contesté de {amount}',
   netAmount: '{amount}\u00a0HT',
   greeting: 'Madame, Monsieur,',
 
   factsTitle: 'Faits',
+  sentClaim:
+    'Le {date}, nous vous avons adressé notre réclamation {reference} en demandant une réponse au plus tard le {deadline}.',
+  sentReminder: 'Le {date}, nous vous avons relancés en demandant une réponse au plus tard le {deadline}.',
+  sentNotice:
+    'Le {date}, nous vous avons adressé une mise en demeure demandant une réponse au plus tard le {deadline}.',
+  unanswered: {
+    one: 'À la date du {date}, ce courrier est resté sans réponse.',
+    other: 'À la date du {date}, ces courriers sont restés sans réponse.',
+  },
   factsBilled: {
     one: 'Votre facture citée en référence s’élève à {amount}.',
     other: 'Vos {count}\u00a0factures du mois s’élèvent à {amount}.',
@@ -117,6 +134,11 @@ export const FR_FR: Wording = {
     other: 'Sous-total – {reason} ({count}\u00a0lignes)',
   },
   tableTotal: 'Total',
+  codesFrance:
+    'Motifs pour le cycle de vie des factures électroniques (statut 207 «\u00a0en litige\u00a0»)\u00a0: {list}.',
+  codesPeppol: 'Motifs pour les factures électroniques (Peppol Invoice Response)\u00a0: {list}.',
+  codesFranceRow: 'n°\u00a0{numbers}, {reason}',
+  codesPeppolRow: 'n°\u00a0{numbers}, {reason}, action {action}',
 
   summaryTitleIn: 'Montants en {currency}',
   summaryClaimed: 'Avoir demandé',
@@ -152,6 +174,8 @@ export const FR_FR: Wording = {
 
   requestsTitle: 'Nos demandes',
   requestsIntro: 'Nous vous prions de bien vouloir\u00a0:',
+  requestsIntroReminder: 'Nous vous prions donc à nouveau de bien vouloir\u00a0:',
+  requestsIntroNotice: 'Par la présente, qui vaut mise en demeure, nous vous demandons de\u00a0:',
   requestCredit:
     'émettre un avoir de {amount}, augmenté de la TVA facturée sur ce montant, ou rembourser ces sommes si elles ont été payées\u202f;',
   requestCreditAlone: 'émettre un avoir de {amount}, ou rembourser ce montant s’il a été payé\u202f;',
@@ -164,17 +188,26 @@ export const FR_FR: Wording = {
   requestNoCollection:
     'n’engager ni recouvrement ni suspension de service au titre des montants contestés pendant l’examen de la réclamation.',
   deadline: 'Nous vous remercions de nous répondre par écrit au plus tard le {date}.',
+  nextStepReminder:
+    'Sans réponse de votre part à cette date, notre prochaine démarche serait une mise en demeure. Nous préférerions de beaucoup régler ce dossier avec vous auparavant.',
+  nextStepNotice:
+    'Sans réponse de votre part à cette date, nous demanderons que ce dossier soit traité entre nos directions.',
+  nextStepLaw: 'Nous est en outre ouvert\u00a0:',
   reservation:
     'Nous réservons l’ensemble de nos droits, y compris au titre des sommes et des périodes non mentionnées dans la présente.',
   closing: 'Veuillez agréer, Madame, Monsieur, nos salutations distinguées.',
 
   enclosuresTitle: { other: 'P.J. ({count})' },
-  enclosureWorkbook:
-    'Extrait du classeur des écarts\u00a0: les lignes réclamées, chacune avec sa preuve (tiré de discrepancies.xlsx)',
+  enclosureEvidence: 'Classeur de preuves, chaque ligne réclamée avec sa preuve\u00a0: {list}',
+  enclosureLetters: { one: 'Copie de notre courrier du {list}', other: 'Copies de nos courriers des {list}' },
   enclosureInvoices: { one: 'Pages de la facture {list}', other: 'Pages des factures {list}' },
   enclosurePrices: 'Grille tarifaire\u00a0: {list}',
   enclosureInventory: 'Extrait d’inventaire\u00a0: {list}',
   enclosureOrders: 'Commandes\u00a0: {list}',
   enclosureHistory: 'Factures antérieures\u00a0: {list}',
   pageOf: 'Page {page}/{pages}',
+
+  mailIntro: 'Veuillez trouver ci-joint notre courrier, référence {reference}\u00a0: {subject}.',
+  mailAttached:
+    'Pièces jointes\u00a0: le courrier ({letter}) et la preuve de chaque ligne réclamée ({evidence}).',
 };

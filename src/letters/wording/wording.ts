@@ -4,11 +4,14 @@ import type { Plural } from '../../language/plural.ts';
 export interface Wording {
   /** True where the greeting stands above the subject. */
   readonly greetingFirst: boolean;
+  /** True where recipient, place and date stand in the second half of the line. */
+  readonly recipientAside: boolean;
 
   readonly draftTitle: string;
   readonly draftAdvice: string;
   readonly draftPayment: string;
   readonly draftEnclosures: string;
+  readonly draftPrevious: string;
   readonly draftLaw: string;
   readonly draftRefundEnds: string;
   readonly draftMissing: string;
@@ -29,6 +32,9 @@ export interface Wording {
   readonly recipientName: string;
   readonly recipientDepartment: string;
   readonly dispatchEmail: string;
+  /** How a formal notice is sent. */
+  readonly dispatchRegistered: string;
+  readonly dispatchRegisteredCopy: string;
   readonly placeAndDate: string;
 
   /** A label and its value: `{label}: {value}`. */
@@ -42,12 +48,19 @@ export interface Wording {
   readonly andOthers: Plural;
 
   readonly subject: string;
+  readonly levelClaim: string;
+  readonly levelReminder: string;
+  readonly levelNotice: string;
   readonly subjectInvoices: Plural;
   readonly subjectNoInvoice: string;
   readonly netAmount: string;
   readonly greeting: string;
 
   readonly factsTitle: string;
+  readonly sentClaim: string;
+  readonly sentReminder: string;
+  readonly sentNotice: string;
+  readonly unanswered: Plural;
   readonly factsBilled: Plural;
   readonly factsChecked: string;
   readonly factsCheckedAlone: string;
@@ -92,6 +105,11 @@ export interface Wording {
   readonly evidencePath: string;
   readonly subtotal: Plural;
   readonly tableTotal: string;
+  /** Codes of the reasons of an electronic invoice's dispute, row by row. */
+  readonly codesFrance: string;
+  readonly codesPeppol: string;
+  readonly codesFranceRow: string;
+  readonly codesPeppolRow: string;
 
   readonly summaryTitleIn: string;
   readonly summaryClaimed: string;
@@ -120,6 +138,8 @@ export interface Wording {
 
   readonly requestsTitle: string;
   readonly requestsIntro: string;
+  readonly requestsIntroReminder: string;
+  readonly requestsIntroNotice: string;
   readonly requestCredit: string;
   readonly requestCreditAlone: string;
   readonly requestJustify: string;
@@ -128,15 +148,22 @@ export interface Wording {
   readonly requestCalculation: string;
   readonly requestNoCollection: string;
   readonly deadline: string;
+  readonly nextStepReminder: string;
+  readonly nextStepNotice: string;
+  readonly nextStepLaw: string;
   readonly reservation: string;
   readonly closing: string;
 
   readonly enclosuresTitle: Plural;
-  readonly enclosureWorkbook: string;
+  readonly enclosureEvidence: string;
+  readonly enclosureLetters: Plural;
   readonly enclosureInvoices: Plural;
   readonly enclosurePrices: string;
   readonly enclosureInventory: string;
   readonly enclosureOrders: string;
   readonly enclosureHistory: string;
   readonly pageOf: string;
+
+  readonly mailIntro: string;
+  readonly mailAttached: string;
 }

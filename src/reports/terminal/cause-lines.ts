@@ -1,7 +1,7 @@
-import { type Cause, isSinceShared } from '../../audit/causes.ts';
-import type { Finding } from '../../findings/finding.ts';
 import { formatCount, formatMonth } from '../../language/format.ts';
 import { pluralSentence } from '../../language/plural.ts';
+import { type Cause, isSinceShared } from '../../report/causes.ts';
+import type { ReportFinding } from '../../report/report.ts';
 import { CAUSE_TEXTS, LINES_ALONE, LINES_WITH_AMOUNTS } from './cause-wording.ts';
 import { kindOf, moneyWithCode, type Page, paragraph, toneOf } from './page.ts';
 import { safeText } from './safe-text.ts';
@@ -10,7 +10,7 @@ import { filledIn, say } from './wording.ts';
 /** A cause with those of its findings that are shown. */
 export interface ListedCause {
   readonly cause: Cause;
-  readonly shown: readonly Finding[];
+  readonly shown: readonly ReportFinding[];
 }
 
 /** The headline of a cause of several findings, the findings that are shown, and the sentence on the rest where there are more. */

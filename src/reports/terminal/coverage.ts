@@ -1,8 +1,9 @@
-import type { Audit, NotAudited } from '../../audit/audit.ts';
+import type { NotAudited } from '../../audit/audit.ts';
 import { formatCount, formatPercent } from '../../language/format.ts';
 import { type Decimal, rescaled } from '../../money/decimal.ts';
 import { add, type Money, zero } from '../../money/money.ts';
 import { problemText } from '../../problem.ts';
+import type { Report } from '../../report/report.ts';
 import { compareText } from '../../text/fold.ts';
 import { cutStart } from './display-width.ts';
 import { amountText, heading, moneyList, moneyWithCode, type Page, paragraph } from './page.ts';
@@ -13,9 +14,9 @@ import { LABELS, NOT_AUDITED_KINDS, NOT_AUDITED_WHY, say, TEXTS } from './wordin
 const WARNINGS_SHOWN = 5;
 
 /** How much of what was read had something to be compared with. A part is never rounded up to the whole. */
-export function coverageLines(audit: Audit, page: Page): string[] {
+export function coverageLines(report: Report, page: Page): string[] {
   const { language } = page.locale;
-  const { charges, withInventory, withPrice, spend, spendWithPrice } = audit.coverage;
+  const { charges, withInventory, withPrice, spend, spendWithPrice } = report.coverage;
   const counted = (label: string, part: number) => ({
     label,
     percent: percentText(BigInt(part), BigInt(charges), page),
@@ -50,11 +51,11 @@ export function coverageLines(audit: Audit, page: Page): string[] {
 }
 
 /** Rules that were skipped, by reason, and records that were not compared, by reason with their money. */
-export function notCheckedLines(audit: Audit, page: Page): string[] {
+export function notCheckedLines(report: Report, page: Page): string[] {
   const { language } = page.locale;
   const count = (value: number) => formatCount(value, page.locale);
   const title = heading(say(TEXTS.notChecked, language), page);
-  const { rules, records } = notChecked(audit);
+  const { rules, records } = notChecked(report);
   if (rules.length === 0 && records.length === 0)
     return [...title, ...paragraph(say(TEXTS.allChecked, language), page, 2)];
   const reasons = [...new Set(rules.map((rule) => rule.reason))];
@@ -97,8 +98,8 @@ export function notCheckedLines(audit: Audit, page: Page): string[] {
 }
 
 /** The first warnings, each in full, and how many more there are. */
-export function warningLines(audit: Audit, page: Page): string[] {
-  const { warnings } = audit;
+export function warningLines(report: Report, page: Page): string[] {
+  const { warnings } = report;
   if (warnings.length === 0) return [];
   const { language } = page.locale;
   const count = (value: number) => formatCount(value, page.locale);
@@ -123,10 +124,10 @@ export function writtenLines(written: readonly string[], page: Page): string[] {
 }
 
 /** Rules that did not run, and records that were not compared, apart. */
-export function notChecked(audit: Audit) {
+export function notChecked(report: Report) {
   return {
-    rules: audit.coverage.rules.flatMap((rule) => (rule.status === 'skipped' ? [rule] : [])),
-    records: audit.notAudited.filter((entry) => entry.kind !== 'rule'),
+    rules: report.coverage.rules.flatMap((rule) => (rule.status === 'skipped' ? [rule] : [])),
+    records: report.notAudited.filter((entry) => entry.kind !== 'rule'),
   };
 }
 

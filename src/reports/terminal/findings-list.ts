@@ -1,8 +1,7 @@
-import type { Audit } from '../../audit/audit.ts';
-import { causesOf } from '../../audit/causes.ts';
-import type { Finding } from '../../findings/finding.ts';
 import { formatCount } from '../../language/format.ts';
 import type { Money } from '../../money/money.ts';
+import { causesOf } from '../../report/causes.ts';
+import type { Report, ReportFinding } from '../../report/report.ts';
 import { causeLines, type ListedCause } from './cause-lines.ts';
 import { notChecked } from './coverage.ts';
 import { cutEnd } from './display-width.ts';
@@ -84,11 +83,11 @@ const LAYOUTS: readonly {
  * The findings by their causes, claims first, the largest causes first: a cause of one finding is a row of the table or a
  * block, a cause of several is a headline with the first of its findings. Without any, what that does not mean.
  */
-export function findingLines(audit: Audit, view: TerminalView, page: Page): string[] {
+export function findingLines(report: Report, view: TerminalView, page: Page): string[] {
   const { language } = page.locale;
   const title = heading(say(TEXTS.findingsHeading, language), page);
-  if (audit.findings.length === 0) return [...title, ...noFindingsLines(audit, page)];
-  const { listed, rest } = listedCauses(audit.findings, Math.max(0, view.maxFindings ?? FINDINGS_SHOWN));
+  if (report.findings.length === 0) return [...title, ...noFindingsLines(report, page)];
+  const { listed, rest } = listedCauses(report.findings, Math.max(0, view.maxFindings ?? FINDINGS_SHOWN));
   const more = (count: number) => restText(count, view, page);
   return [
     ...title,
@@ -98,7 +97,10 @@ export function findingLines(audit: Audit, view: TerminalView, page: Page): stri
 }
 
 /** The causes that `most` findings have room for, each with its first lines, and how many findings have other causes. */
-function listedCauses(findings: readonly Finding[], most: number): { listed: ListedCause[]; rest: number } {
+function listedCauses(
+  findings: readonly ReportFinding[],
+  most: number,
+): { listed: ListedCause[]; rest: number } {
   const listed: ListedCause[] = [];
   let room = most;
   let rest = 0;
@@ -129,7 +131,11 @@ function drawn(listed: readonly ListedCause[], more: (rest: number) => string, p
 }
 
 /** A column of findings as that of causes of one. */
-function ofFirst({ cell, tone: toneOfFinding, ...column }: TableColumn<Finding>): TableColumn<ListedCause> {
+function ofFirst({
+  cell,
+  tone: toneOfFinding,
+  ...column
+}: TableColumn<ReportFinding>): TableColumn<ListedCause> {
   const first = ({ cause }: ListedCause) => cause.findings[0];
   return {
     ...column,
@@ -138,18 +144,18 @@ function ofFirst({ cell, tone: toneOfFinding, ...column }: TableColumn<Finding>)
   };
 }
 
-function columnsOf(page: Page): Record<ColumnName, TableColumn<Finding>> {
+function columnsOf(page: Page): Record<ColumnName, TableColumn<ReportFinding>> {
   const { language } = page.locale;
   const text = (
     name: 'carrier' | 'account' | 'service' | 'code' | 'invoice',
     least: number,
-  ): TableColumn<Finding> => ({
+  ): TableColumn<ReportFinding> => ({
     heading: LABELS[name][language],
     align: 'left',
     least,
     cell: (finding) => safeText(finding[name] ?? ''),
   });
-  const amount = (name: 'billed' | 'expected'): TableColumn<Finding> => ({
+  const amount = (name: 'billed' | 'expected'): TableColumn<ReportFinding> => ({
     heading: LABELS[name][language],
     align: 'right',
     cell: (finding) => amountBeside(finding[name], finding, page),
@@ -180,7 +186,7 @@ function columnsOf(page: Page): Record<ColumnName, TableColumn<Finding>> {
   };
 }
 
-function blockLines(finding: Finding, page: Page): string[] {
+function blockLines(finding: ReportFinding, page: Page): string[] {
   const { language } = page.locale;
   const cut = (text: string) => cutEnd(text, page.width - 2, page.ellipsis);
   const impact = finding.impact?.digits ? `${moneyWithCode(finding.impact, page)}  ` : '';
@@ -203,7 +209,7 @@ function blockLines(finding: Finding, page: Page): string[] {
 }
 
 /** The amount, with its currency where it is not the impact's. */
-function amountBeside(value: Money | undefined, finding: Finding, page: Page): string {
+function amountBeside(value: Money | undefined, finding: ReportFinding, page: Page): string {
   if (!value) return '';
   return finding.impact?.currency === value.currency ? amountText(value, page) : moneyWithCode(value, page);
 }
@@ -227,9 +233,9 @@ function restText(rest: number, view: TerminalView, page: Page): string {
   });
 }
 
-function noFindingsLines(audit: Audit, page: Page): string[] {
+function noFindingsLines(report: Report, page: Page): string[] {
   const { language } = page.locale;
-  const { rules, records } = notChecked(audit);
+  const { rules, records } = notChecked(report);
   const values = {
     rules: formatCount(rules.length, page.locale),
     records: formatCount(records.length, page.locale),
@@ -242,6 +248,6 @@ function noFindingsLines(audit: Audit, page: Page): string[] {
   ];
 }
 
-function tone(finding: Finding) {
+function tone(finding: ReportFinding) {
   return toneOf(kindOf(finding));
 }

@@ -1,5 +1,4 @@
 import { Chalk } from 'chalk';
-import type { Audit } from '../../audit/audit.ts';
 import type { Finding } from '../../findings/finding.ts';
 import { formatAmount } from '../../language/format.ts';
 import type { Locale, Translated } from '../../language/locale.ts';
@@ -47,8 +46,8 @@ export interface Page {
 const PIPE_WIDTH = 160;
 const LEAST_WIDTH = 20;
 
-/** The page of an audit's language on a terminal. */
-export function pageOf(audit: Audit, view: TerminalView): Page {
+/** The page of a language on a terminal. */
+export function pageOf({ locale }: { readonly locale: Locale }, view: TerminalView): Page {
   const chalk = new Chalk({ level: view.color ? 1 : 0 });
   const inks: Record<Tone, (text: string) => string> = {
     plain: (text) => text,
@@ -60,16 +59,16 @@ export function pageOf(audit: Audit, view: TerminalView): Page {
   };
   const unicode = view.unicode ?? true;
   return {
-    locale: audit.locale,
+    locale,
     width: Number.isFinite(view.width) ? Math.max(LEAST_WIDTH, Math.floor(view.width)) : PIPE_WIDTH,
     ellipsis: unicode ? '…' : '...',
     rule: unicode ? '─' : '-',
-    comma: audit.locale.language === 'ar' ? '، ' : ', ',
+    comma: locale.language === 'ar' ? '، ' : ', ',
     bullet: unicode ? '•' : '*',
     marks: unicode
       ? { error: '✗', warning: '!', exposure: '↓', info: '·' }
       : { error: 'x', warning: '!', exposure: 'v', info: '.' },
-    titles: (rule) => safeText(view.titles(rule)[audit.locale.language]),
+    titles: (rule) => safeText(view.titles(rule)[locale.language]),
     paint: (tone, text) => (text === '' ? '' : inks[tone](text)),
     finished: (lines) => {
       const text = `${lines.join('\n')}\n`.replace(/[\u00a0\u202f]/g, ' ');

@@ -1,8 +1,9 @@
-import type { Audit, BaselineSummary } from '../../audit/audit.ts';
-import type { Finding, FindingClass } from '../../findings/finding.ts';
+import type { BaselineSummary } from '../../audit/audit.ts';
+import type { FindingClass } from '../../findings/finding.ts';
 import { formatCount, formatLongDay } from '../../language/format.ts';
 import { absolute, add, compare, type Money, zero } from '../../money/money.ts';
 import { ROLES } from '../../records/field.ts';
+import type { Report, ReportCarrierTotal, ReportFinding } from '../../report/report.ts';
 import { compareText } from '../../text/fold.ts';
 import { amountText, heading, moneyWithCode, type Page, paragraph } from './page.ts';
 import { safeText } from './safe-text.ts';
@@ -10,32 +11,32 @@ import { type TableColumn, tableOrBlocks } from './table.ts';
 import { LABELS, ROLE_NAMES, say, TEXTS } from './wording.ts';
 
 /** What was audited: the customer, the day, the charges, the files, and the rows that were left out. */
-export function auditedLines(audit: Audit, page: Page): string[] {
+export function auditedLines(report: Report, page: Page): string[] {
   const { language } = page.locale;
   const count = (value: number) => formatCount(value, page.locale);
-  const day = formatLongDay(audit.asOf, page.locale);
-  const customer = audit.customer.name;
+  const day = formatLongDay(report.asOf, page.locale);
+  const customer = report.customer.name;
   const title =
     customer === undefined
       ? say(TEXTS.auditAsOf, language, { day })
       : say(TEXTS.auditOf, language, { customer, day });
   const roles = [...ROLES, 'history' as const].flatMap((role) => {
-    const files = audit.inputs.filter((input) => input.role === role).length;
+    const files = report.inputs.filter((input) => input.role === role).length;
     return files === 0 ? [] : [`${say(ROLE_NAMES[role], language)} ${count(files)}`];
   });
   const files =
     roles.length === 0
       ? say(TEXTS.noFiles, language)
-      : say(TEXTS.files, language, { count: count(audit.inputs.length), roles: roles.join(page.comma) });
-  const rejected = audit.inputs.reduce((sum, input) => sum + input.rejected, 0);
+      : say(TEXTS.files, language, { count: count(report.inputs.length), roles: roles.join(page.comma) });
+  const rejected = report.inputs.reduce((sum, input) => sum + input.rejected, 0);
   return [
     ...paragraph(title, page, 0, 'strong'),
-    ...paragraph(say(TEXTS.charges, language, { count: count(audit.coverage.charges) }), page),
+    ...paragraph(say(TEXTS.charges, language, { count: count(report.coverage.charges) }), page),
     ...paragraph(files, page),
     ...(rejected === 0
       ? []
       : paragraph(say(TEXTS.rejectedRows, language, { count: count(rejected) }), page, 0, 'warning')),
-    ...(audit.baseline ? paragraph(baselineText(audit.baseline, page), page, 0, 'strong') : []),
+    ...(report.baseline ? paragraph(baselineText(report.baseline, page), page, 0, 'strong') : []),
   ];
 }
 
@@ -48,11 +49,10 @@ function baselineText({ file, known, gone }: BaselineSummary, page: Page): strin
 }
 
 /** Billed, claim and exposure of each carrier and currency; a total per currency where carriers share one. */
-export function totalsLines(audit: Audit, page: Page): string[] {
-  if (audit.carrierTotals.length === 0) return [];
+export function totalsLines(report: Report, page: Page): string[] {
+  if (report.carrierTotals.length === 0) return [];
   const { language } = page.locale;
-  type Row = Audit['carrierTotals'][number];
-  const columns: TableColumn<Row>[] = [
+  const columns: TableColumn<ReportCarrierTotal>[] = [
     { heading: LABELS.carrier[language], align: 'left', least: 6, cell: (row) => safeText(row.carrier) },
     { heading: LABELS.currency[language], align: 'left', cell: (row) => row.currency },
     {
@@ -60,7 +60,11 @@ export function totalsLines(audit: Audit, page: Page): string[] {
       align: 'right',
       cell: (row) => formatCount(row.findings, page.locale),
     },
-    { heading: LABELS.billed[language], align: 'right', cell: (row) => amountText(row.billed, page) },
+    {
+      heading: LABELS.billed[language],
+      align: 'right',
+      cell: (row) => (row.billed ? amountText(row.billed, page) : ''),
+    },
     {
       heading: LABELS.claim[language],
       align: 'right',
@@ -76,19 +80,19 @@ export function totalsLines(audit: Audit, page: Page): string[] {
   ];
   return [
     ...heading(say(TEXTS.totals, language), page),
-    ...tableOrBlocks([columns], audit.carrierTotals, page),
+    ...tableOrBlocks([columns], report.carrierTotals, page),
   ];
 }
 
 /** Findings and their money per rule, the largest claim first; each currency on a line of its own. */
-export function rulesLines(audit: Audit, page: Page): string[] {
-  if (audit.findings.length === 0) return [];
+export function rulesLines(report: Report, page: Page): string[] {
+  if (report.findings.length === 0) return [];
   const { language } = page.locale;
-  const currencies = [...new Set(audit.findings.flatMap(({ impact }) => impact?.currency ?? []))].sort(
+  const currencies = [...new Set(report.findings.flatMap(({ impact }) => impact?.currency ?? []))].sort(
     compareText,
   );
-  const rules = [...new Set(audit.findings.map((finding) => finding.rule))].sort(compareText).map((rule) => {
-    const own = audit.findings.filter((finding) => finding.rule === rule);
+  const rules = [...new Set(report.findings.map((finding) => finding.rule))].sort(compareText).map((rule) => {
+    const own = report.findings.filter((finding) => finding.rule === rule);
     const sums = currencies.map((currency) => ({
       claim: sumOf(own, 'error', currency),
       exposure: absolute(sumOf(own, 'exposure', currency)),
@@ -140,7 +144,7 @@ export function rulesLines(audit: Audit, page: Page): string[] {
 }
 
 /** Sum of the impacts of one class in one currency. */
-function sumOf(findings: readonly Finding[], wanted: FindingClass, currency: string): Money {
+function sumOf(findings: readonly ReportFinding[], wanted: FindingClass, currency: string): Money {
   return findings.reduce(
     (sum, { class: kind, impact }) =>
       kind === wanted && impact?.currency === currency ? add(sum, impact) : sum,

@@ -1,9 +1,8 @@
-import type { Audit } from '../../audit/audit.ts';
-import type { Cause } from '../../audit/causes.ts';
-import type { Language, Translated } from '../../language/locale.ts';
 import { minorDecimals } from '../../money/currency.ts';
 import { type Money, moneyText, signOf } from '../../money/money.ts';
 import { columnLetters } from '../../records/origin.ts';
+import type { Cause } from '../../report/causes.ts';
+import type { Book } from './book.ts';
 import {
   amountCell,
   codeCell,
@@ -13,14 +12,18 @@ import {
   formulaCell,
   identifierCell,
   isSheetNumber,
+  linkedCell,
   ordinalCell,
   quotedCell,
   type SheetCell,
   textCell,
 } from './cell.ts';
-import { type DiscrepancyColumn, discrepancyRange } from './discrepancies.ts';
+import type { Contents } from './contents.ts';
+import { type DiscrepancyColumn, discrepancyRange } from './discrepancy-columns.ts';
+import { quotedSheet } from './links.ts';
+import { closeSheet } from './open-sheet.ts';
 import { shownTotalCell } from './shown-total.ts';
-import { type Book, type Column, FIRST_LINE, type Table, writeLine, writeTable } from './table.ts';
+import { type Column, FIRST_LINE, type Table, writeBelow, writeTable } from './table.ts';
 import { CLASSES, HEADINGS, SEVERITY_WORDS, SHEETS } from './wording.ts';
 import { WORDS } from './wording-summary.ts';
 
@@ -48,45 +51,51 @@ type CauseColumn = (typeof COLUMNS)[number];
  * Writes the sheet of causes: one a row, the largest claims first. Lines and amounts follow the discrepancies, whose column
  * of causes holds the same ids; below them is a total for each currency that follows the filter.
  */
-export async function writeCauses(
-  book: Book,
-  audit: Audit,
-  causes: readonly Cause[],
-  titles: (rule: string) => Translated,
-): Promise<void> {
+export async function writeCauses(book: Book, contents: Contents): Promise<void> {
   const { language } = book.locale;
-  const cells = cellsOf(lookupOf(audit, causes, language), language, titles);
+  const { report, causes } = contents;
+  const cells = cellsOf(contents);
+  const claimed = causes.length === 0 ? [] : report.totals.filter(({ claim }) => signOf(claim) !== 0);
   const columns = COLUMNS.map((key): Column<Cause> => {
     const [least, most] = WIDTHS[key];
-    return { heading: HEADINGS[key], least, most, cell: cells[key] };
+    return { heading: HEADINGS[key], least, most, cell: cells[key], amount: AMOUNTS[key] };
   });
   const table: Table<Cause> = {
     name: SHEETS.causes,
+    id: 'Causes',
     columns,
     rows: causes,
     tint: ({ severity }) => severity,
     frozen: 2,
     empty: WORDS.noFinding,
     wide: false,
-    long: false,
   };
   const sheet = await writeTable(book, table);
   const last = FIRST_LINE + causes.length - 1;
-  const claimed = audit.totals.filter(({ claim }) => signOf(claim) !== 0);
-  for (const [index, { currency, claim }] of causes.length === 0 ? [] : claimed.entries()) {
+  for (const [index, { currency, claim }] of claimed.entries()) {
     const line: Partial<Record<CauseColumn, SheetCell>> = {
       reason: textCell(WORDS.shown[language]),
       claim: shownTotalCell(claim, letterOf('claim'), letterOf('currency'), last),
       currency: codeCell(currency),
     };
     const written = COLUMNS.map((key) => line[key] ?? EMPTY);
-    writeLine(book, sheet, last + 2 + index, written, 'total');
+    writeBelow(book, sheet, last + 2 + index, written, 'total');
   }
-  sheet.commit();
+  // Bars of several currencies would be held against one another.
+  if (claimed.length === 1) sheet.bars.push(`${letterOf('claim')}${FIRST_LINE}:${letterOf('claim')}${last}`);
+  closeSheet(book, sheet);
+}
+
+/** The claims of the causes, by their ids, as another sheet adds them up: a criterion of the sum is the cell `at`. */
+export function causeClaimFormula(contents: Contents, at: string): string {
+  const { causes, report } = contents;
+  const rows = (column: CauseColumn): string =>
+    `${quotedSheet(SHEETS.causes[report.locale.language])}!$${letterOf(column)}$${FIRST_LINE}:$${letterOf(column)}$${FIRST_LINE + causes.length - 1}`;
+  return `SUMIFS(${rows('claim')},${rows('cause')},${at})`;
 }
 
 // Every formula looks at every row of the discrepancies, which grows slow.
-const MOST_ROWS_LOOKED_UP = 5_000_000;
+const MOST_ROWS_LOOKED_UP = 2_000_000;
 
 const WIDTHS: Readonly<Record<CauseColumn, readonly [least: number, most: number]>> = {
   number: [4, 8],
@@ -113,12 +122,11 @@ interface Lookup {
   readonly sum: (column: DiscrepancyColumn, total: Money, line: number) => SheetCell;
 }
 
-function lookupOf(audit: Audit, causes: readonly Cause[], language: Language): Lookup {
-  const { findings } = audit;
+function lookupOf({ causes, report: { findings, locale } }: Contents): Lookup {
   const live =
     causes.length * findings.length <= MOST_ROWS_LOOKED_UP &&
     findings.every(({ impact }) => !impact || isSheetNumber(impact));
-  const rows = (column: DiscrepancyColumn) => discrepancyRange(column, findings.length, language);
+  const rows = (column: DiscrepancyColumn) => discrepancyRange(column, findings.length, locale.language);
   const isCause = (line: number) => `${rows('cause')},$${letterOf('cause')}${line}`;
   return {
     lines: (cause, line) =>
@@ -132,20 +140,25 @@ function lookupOf(audit: Audit, causes: readonly Cause[], language: Language): L
   };
 }
 
-function cellsOf(
-  lookup: Lookup,
-  language: Language,
-  titles: (rule: string) => Translated,
-): Record<CauseColumn, (cause: Cause, line: number) => SheetCell> {
+const AMOUNTS: Readonly<Partial<Record<CauseColumn, Column<Cause>['amount']>>> = {
+  each: ({ each }) => each,
+  difference: ({ total }) => total,
+  claim: ({ total }) => total,
+};
+
+function cellsOf(contents: Contents): Record<CauseColumn, (cause: Cause, line: number) => SheetCell> {
+  const { titleOf, locale } = contents.report;
+  const { language } = locale;
+  const lookup = lookupOf(contents);
   return {
     number: (_cause, line) => ordinalCell(line - FIRST_LINE + 1),
-    cause: ({ id }) => identifierCell(id),
+    cause: ({ id }) => linkedCell(identifierCell(id), contents.toLinesOf(id)),
     severity: ({ severity }) => textCell(SEVERITY_WORDS[severity][language]),
     class: (cause) => textCell(CLASSES[cause.class][language]),
     carrier: ({ carrier }) => quotedCell(carrier),
     code: ({ code }) => identifierCell(code),
-    reason: ({ rule }) => textCell(titles(rule)[language]),
-    lines: lookup.lines,
+    reason: ({ rule }) => textCell(titleOf(rule)[language]),
+    lines: (cause, line) => linkedCell(lookup.lines(cause, line), contents.toLinesOf(cause.id)),
     services: ({ services }) => countCell(services),
     accounts: ({ accounts }) => countCell(accounts),
     each: ({ each }) => amountCell(each),

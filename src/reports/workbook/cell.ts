@@ -2,6 +2,7 @@ import { type Day, utcDate } from '../../calendar/day.ts';
 import { minorDecimals } from '../../money/currency.ts';
 import { type Decimal, decimalText } from '../../money/decimal.ts';
 import { type Money, moneyText } from '../../money/money.ts';
+import type { CellLink } from './links.ts';
 
 /**
  * What a cell holds, which settles its number format, its alignment and its direction. `text` is in the reader's
@@ -38,6 +39,7 @@ export interface SheetCell {
   readonly width: number;
   /** True where a long value takes several lines; false where it may run over the empty cells beside it. */
   readonly wraps: boolean;
+  readonly link?: CellLink;
 }
 
 /** A cell without a value. */
@@ -75,6 +77,11 @@ export function identifierCell(text: string | undefined): SheetCell {
 /** A short code such as a currency, centred. */
 export function codeCell(text: string | undefined): SheetCell {
   return stringCell(text, 'code', false);
+}
+
+/** The cell with a link, where there is one and the cell has a value to stand under it. */
+export function linkedCell(cell: SheetCell, link: CellLink | undefined): SheetCell {
+  return link === undefined || cell.value === null ? cell : { ...cell, link };
 }
 
 /** A real date of the spreadsheet, at midnight. */

@@ -1,10 +1,9 @@
-import type { Audit, Comparison } from '../../audit/audit.ts';
-import type { Language } from '../../language/locale.ts';
-import type { MatchedCharge } from '../../match/month.ts';
 import { minorDecimals } from '../../money/currency.ts';
 import type { Decimal } from '../../money/decimal.ts';
 import { type Money, moneyText, subtract } from '../../money/money.ts';
 import { columnLetters } from '../../records/origin.ts';
+import type { ComparisonLine } from '../../report/report.ts';
+import type { Book } from './book.ts';
 import {
   amountCell,
   type ColumnFormula,
@@ -18,8 +17,10 @@ import {
   type SheetCell,
   textCell,
 } from './cell.ts';
+import { type Contents, findingsCellOf } from './contents.ts';
+import { closeSheet } from './open-sheet.ts';
 import type { Tint } from './styles.ts';
-import { type Book, type Column, FIRST_LINE, type Table, writeTable } from './table.ts';
+import { type Column, FIRST_LINE, type Table, writeTable } from './table.ts';
 import { HEADINGS, SHEETS, VERDICTS } from './wording.ts';
 import { WORDS } from './wording-summary.ts';
 
@@ -45,27 +46,28 @@ const COLUMNS = [
 type ComparisonColumn = (typeof COLUMNS)[number];
 
 /** Writes the sheet of recurring charges: the inventory's, the bill's and the contract's price side by side. */
-export async function writeComparison(book: Book, audit: Audit): Promise<void> {
-  const cells = cellsOf(book.locale.language, audit.comparison.length);
-  const columns = COLUMNS.map((key): Column<Comparison> => {
+export async function writeComparison(book: Book, contents: Contents): Promise<void> {
+  const { report } = contents;
+  const cells = cellsOf(contents);
+  const columns = COLUMNS.map((key): Column<ComparisonLine> => {
     const [least, most] = WIDTHS[key];
     return { heading: HEADINGS[key], least, most, cell: cells[key], amount: AMOUNTS[key] };
   });
-  const table: Table<Comparison> = {
+  const table: Table<ComparisonLine> = {
     name: SHEETS.comparison,
+    id: 'Comparison',
     columns,
-    rows: audit.comparison,
+    rows: report.comparison,
     tint: ({ verdict }) => TINTS[verdict],
     frozen: 0,
-    empty: WORDS.noComparison,
+    empty: report.detailed ? WORDS.noComparison : WORDS.noDetails,
     wide: true,
-    long: true,
   };
   const sheet = await writeTable(book, table);
-  sheet.commit();
+  closeSheet(book, sheet);
 }
 
-const TINTS: Readonly<Record<Comparison['verdict'], Tint>> = {
+const TINTS: Readonly<Record<ComparisonLine['verdict'], Tint>> = {
   agrees: 'none',
   above: 'error',
   below: 'info',
@@ -94,50 +96,51 @@ const WIDTHS: Readonly<Record<ComparisonColumn, readonly [least: number, most: n
   findings: [10, 14],
 };
 
-const AMOUNTS: Readonly<Partial<Record<ComparisonColumn, (row: Comparison) => Decimal | undefined>>> = {
-  quantity: ({ charge: { charge } }) => charge.quantity,
-  inventoryPrice: ({ charge, inventoryPrice }) => inCurrencyOf(charge, inventoryPrice),
-  billPrice: ({ charge: { charge } }) => charge.amount,
-  contractPrice: ({ charge, contractPrice }) => inCurrencyOf(charge, contractPrice),
+const AMOUNTS: Readonly<Partial<Record<ComparisonColumn, (row: ComparisonLine) => Decimal | undefined>>> = {
+  quantity: ({ quantity }) => quantity,
+  inventoryPrice: ({ billed, inventoryPrice }) => inCurrencyOf(billed, inventoryPrice),
+  billPrice: ({ billed }) => billed,
+  contractPrice: ({ billed, contractPrice }) => inCurrencyOf(billed, contractPrice),
   overInventory: (row) => differenceOf(row, row.inventoryPrice),
   overContract: (row) => differenceOf(row, row.contractPrice),
 };
 
 function cellsOf(
-  language: Language,
-  rows: number,
-): Record<ComparisonColumn, (row: Comparison, line: number) => SheetCell> {
+  contents: Contents,
+): Record<ComparisonColumn, (row: ComparisonLine, line: number) => SheetCell> {
+  const { language } = contents.report.locale;
+  const rows = contents.report.comparison.length;
   const overInventory = differences('overInventory', 'inventoryPrice', rows);
   const overContract = differences('overContract', 'contractPrice', rows);
   return {
-    carrier: ({ charge: { charge } }) => quotedCell(charge.carrier.written),
-    account: ({ charge: { charge } }) => identifierCell(charge.account?.written),
-    invoice: ({ charge: { charge } }) => identifierCell(charge.invoice?.written),
-    service: ({ charge: { charge } }) => identifierCell(charge.service?.written),
-    code: ({ charge: { charge } }) => identifierCell(charge.code?.written),
-    description: ({ charge: { charge } }) => quotedCell(charge.description),
-    from: ({ charge }) => dayCell(charge.period?.from),
-    to: ({ charge }) => dayCell(charge.period?.to),
-    quantity: ({ charge: { charge } }) => decimalCell(charge.quantity),
-    currency: ({ charge: { charge } }) => codeCell(charge.amount.currency),
-    inventoryPrice: ({ charge, inventoryPrice }) => priceCell(charge, inventoryPrice),
-    billPrice: ({ charge: { charge } }) => amountCell(charge.amount),
-    contractPrice: ({ charge, contractPrice }) => priceCell(charge, contractPrice),
+    carrier: ({ carrier }) => quotedCell(carrier),
+    account: ({ account }) => identifierCell(account),
+    invoice: ({ invoice }) => identifierCell(invoice),
+    service: ({ service }) => identifierCell(service),
+    code: ({ code }) => identifierCell(code),
+    description: ({ description }) => quotedCell(description),
+    from: ({ period }) => dayCell(period?.from),
+    to: ({ period }) => dayCell(period?.to),
+    quantity: ({ quantity }) => decimalCell(quantity),
+    currency: ({ billed }) => codeCell(billed.currency),
+    inventoryPrice: ({ billed, inventoryPrice }) => priceCell(billed, inventoryPrice),
+    billPrice: ({ billed }) => amountCell(billed),
+    contractPrice: ({ billed, contractPrice }) => priceCell(billed, contractPrice),
     overInventory: (row, line) => differenceCell(overInventory, row, row.inventoryPrice, line),
     overContract: (row, line) => differenceCell(overContract, row, row.contractPrice, line),
     verdict: ({ verdict }) => textCell(VERDICTS[verdict][language]),
-    findings: ({ findings }) => identifierCell(findings.join(', ')),
+    findings: ({ findings }) => findingsCellOf(contents, findings),
   };
 }
 
 // A price in another currency is no number beside this bill; as text it is shown and never subtracted.
-function priceCell(charge: MatchedCharge, price: Money | undefined): SheetCell {
-  if (!price || inCurrencyOf(charge, price)) return amountCell(price);
+function priceCell(billed: Money, price: Money | undefined): SheetCell {
+  if (!price || inCurrencyOf(billed, price)) return amountCell(price);
   return identifierCell(`${moneyText(price)} ${price.currency}`);
 }
 
-function inCurrencyOf({ charge }: MatchedCharge, price: Money | undefined): Money | undefined {
-  return price?.currency === charge.amount.currency ? price : undefined;
+function inCurrencyOf(billed: Money, price: Money | undefined): Money | undefined {
+  return price?.currency === billed.currency ? price : undefined;
 }
 
 /** One formula for a whole column. */
@@ -159,24 +162,18 @@ function differences(
 
 function differenceCell(
   formula: ColumnFormula,
-  row: Comparison,
+  row: ComparisonLine,
   other: Money | undefined,
   line: number,
 ): SheetCell {
   const difference = differenceOf(row, other);
   const result = difference ? Number(moneyText(difference)) : '';
-  return columnFormulaCell(
-    formula,
-    line === FIRST_LINE,
-    result,
-    minorDecimals(row.charge.charge.amount.currency),
-  );
+  return columnFormulaCell(formula, line === FIRST_LINE, result, minorDecimals(row.billed.currency));
 }
 
 // Undefined where a formula over the two cells would not find two numbers.
-function differenceOf({ charge }: Comparison, other: Money | undefined): Money | undefined {
-  const billed = charge.charge.amount;
-  const price = inCurrencyOf(charge, other);
+function differenceOf({ billed }: ComparisonLine, other: Money | undefined): Money | undefined {
+  const price = inCurrencyOf(billed, other);
   return price && isSheetNumber(billed) && isSheetNumber(price) ? subtract(billed, price) : undefined;
 }
 

@@ -1,22 +1,29 @@
-import type { Audit } from '../../audit/audit.ts';
-import type { Language, Translated } from '../../language/locale.ts';
+import type { Language } from '../../language/locale.ts';
 import type { Money } from '../../money/money.ts';
 import { problemText } from '../../problem.ts';
-import { amountCell, codeCell, identifierCell, quotedCell, type SheetCell, textCell } from './cell.ts';
+import type { Report } from '../../report/report.ts';
+import type { Book } from './book.ts';
+import {
+  amountCell,
+  codeCell,
+  identifierCell,
+  linkedCell,
+  quotedCell,
+  type SheetCell,
+  textCell,
+} from './cell.ts';
+import type { Contents } from './contents.ts';
+import { closeSheet } from './open-sheet.ts';
 import { placeText } from './place-text.ts';
-import { type Book, type Column, type Table, writeTable } from './table.ts';
+import { type Column, type Table, writeTable } from './table.ts';
 import { HEADINGS, SHEETS } from './wording.ts';
 import { KINDS, REASONS, WARNING_SENTENCE } from './wording-reasons.ts';
 import { WORDS } from './wording-summary.ts';
 
 /** Writes the sheet of what was not checked: charges, invoices and rows, the rules skipped, the warnings of reading. */
-export async function writeNotAudited(
-  book: Book,
-  audit: Audit,
-  titles: (rule: string) => Translated,
-): Promise<void> {
+export async function writeNotAudited(book: Book, { report, toSource }: Contents): Promise<void> {
   const { language } = book.locale;
-  const cells = cellsOf();
+  const cells = cellsOf(toSource);
   const columns = COLUMNS.map((key): Column<Gap> => {
     const [least, most] = WIDTHS[key];
     const column = { heading: HEADINGS[key], least, most, cell: cells[key] };
@@ -24,20 +31,16 @@ export async function writeNotAudited(
   });
   const table: Table<Gap> = {
     name: SHEETS.notAudited,
+    id: 'NotAudited',
     columns,
-    rows: [
-      ...itemGaps(audit, titles, language),
-      ...ruleGaps(audit, titles, language),
-      ...warningGaps(audit, language),
-    ],
+    rows: [...itemGaps(report, language), ...ruleGaps(report, language), ...warningGaps(report, language)],
     tint: () => 'none',
     frozen: 0,
-    empty: WORDS.everything,
+    empty: report.detailed ? WORDS.everything : WORDS.noDetails,
     wide: true,
-    long: true,
   };
   const sheet = await writeTable(book, table);
-  sheet.commit();
+  closeSheet(book, sheet);
 }
 
 /** A line of the sheet. */
@@ -51,6 +54,7 @@ interface Gap {
   readonly code?: string;
   readonly rule?: string;
   readonly place?: string;
+  readonly file?: string;
   readonly amount?: Money;
 }
 
@@ -83,7 +87,7 @@ const WIDTHS: Readonly<Record<GapColumn, readonly [least: number, most: number]>
   currency: [5, 6],
 };
 
-function cellsOf(): Record<GapColumn, (gap: Gap) => SheetCell> {
+function cellsOf(toSource: Contents['toSource']): Record<GapColumn, (gap: Gap) => SheetCell> {
   return {
     what: ({ what }) => textCell(what),
     why: ({ why }) => textCell(why),
@@ -93,14 +97,14 @@ function cellsOf(): Record<GapColumn, (gap: Gap) => SheetCell> {
     service: ({ service }) => identifierCell(service),
     code: ({ code }) => identifierCell(code),
     rule: ({ rule }) => textCell(rule),
-    place: ({ place }) => textCell(place),
+    place: ({ place, file }) => linkedCell(textCell(place), toSource(file)),
     amount: ({ amount }) => amountCell(amount),
     currency: ({ amount }) => codeCell(amount?.currency),
   };
 }
 
-function itemGaps(audit: Audit, titles: (rule: string) => Translated, language: Language): Gap[] {
-  return audit.notAudited.map((item) => ({
+function itemGaps(report: Report, language: Language): Gap[] {
+  return report.notAudited.map((item) => ({
     what: KINDS[item.kind][language],
     why: REASONS[item.reason][language],
     detail: item.detail,
@@ -108,15 +112,16 @@ function itemGaps(audit: Audit, titles: (rule: string) => Translated, language: 
     account: item.account,
     service: item.service,
     code: item.code,
-    rule: item.rule === undefined ? undefined : titles(item.rule)[language],
+    rule: item.rule === undefined ? undefined : report.titleOf(item.rule)[language],
     place: placeText({ file: item.file, sheet: item.sheet, row: item.row }, language),
+    file: item.file,
     amount: item.amount,
   }));
 }
 
-function ruleGaps(audit: Audit, titles: (rule: string) => Translated, language: Language): Gap[] {
-  const listed = new Set(audit.notAudited.map(({ rule }) => rule));
-  return audit.coverage.rules.flatMap((rule) =>
+function ruleGaps(report: Report, language: Language): Gap[] {
+  const listed = new Set(report.notAudited.map(({ rule }) => rule));
+  return report.coverage.rules.flatMap((rule) =>
     rule.status === 'ran' || listed.has(rule.id)
       ? []
       : [
@@ -124,17 +129,18 @@ function ruleGaps(audit: Audit, titles: (rule: string) => Translated, language: 
             what: KINDS.rule[language],
             why: REASONS['rule-skipped'][language],
             detail: rule.reason,
-            rule: titles(rule.id)[language],
+            rule: report.titleOf(rule.id)[language],
           },
         ],
   );
 }
 
-function warningGaps(audit: Audit, language: Language): Gap[] {
-  return audit.warnings.map(({ place, ...problem }) => ({
+function warningGaps(report: Report, language: Language): Gap[] {
+  return report.warnings.map(({ place, ...problem }) => ({
     what: KINDS.warning[language],
     why: WARNING_SENTENCE[language],
     detail: problemText(problem),
     place: placeText(place ?? {}, language),
+    file: place?.file,
   }));
 }

@@ -1,5 +1,6 @@
 import { columnLetters } from '../../records/origin.ts';
 import type { SheetCell, SheetFormula } from './cell.ts';
+import { xmlText } from './xml-text.ts';
 
 const MS_PER_DAY = 86_400_000;
 /** The serial number that spreadsheets give to 1970-01-01. */
@@ -33,7 +34,7 @@ export function rowXml(
 
 // Programs drop the blanks around a cell's value unless its text says to keep them.
 function textXml(value: string): string {
-  const text = escaped(value);
+  const text = xmlText(value);
   return value === value.trim()
     ? ` t="str"><v>${text}</v></c>`
     : ` t="inlineStr"><is><t xml:space="preserve">${text}</t></is></c>`;
@@ -46,21 +47,6 @@ function formulaXml(value: SheetFormula, column: number): string {
 
 function formulaElement(value: SheetFormula, column: number): string {
   if ('sharedFormula' in value) return `<f t="shared" si="${column}"/>`;
-  if (value.ref === undefined) return `<f>${escaped(value.formula)}</f>`;
-  return `<f t="shared" ref="${value.ref}" si="${column}">${escaped(value.formula)}</f>`;
-}
-
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters that XML cannot hold
-const SPECIAL = /[&<>"'\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffe\uffff]/;
-const EVERY_SPECIAL = new RegExp(SPECIAL, 'g');
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&apos;',
-};
-
-function escaped(text: string): string {
-  return SPECIAL.test(text) ? text.replace(EVERY_SPECIAL, (sign) => ENTITIES[sign] ?? '') : text;
+  if (value.ref === undefined) return `<f>${xmlText(value.formula)}</f>`;
+  return `<f t="shared" ref="${value.ref}" si="${column}">${xmlText(value.formula)}</f>`;
 }

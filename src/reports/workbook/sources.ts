@@ -1,12 +1,24 @@
-import type { Audit, InputFile } from '../../audit/audit.ts';
+import type { InputFile } from '../../audit/audit.ts';
 import { formatLongDay } from '../../language/format.ts';
-import type { Language } from '../../language/locale.ts';
-import { countCell, identifierCell, runningCell, type SheetCell, textCell } from './cell.ts';
-import { type Book, type Column, FIRST_LINE, type Table, writeLine, writeTable } from './table.ts';
+import type { Book } from './book.ts';
+import {
+  countCell,
+  EMPTY,
+  identifierCell,
+  linkedCell,
+  ordinalCell,
+  runningCell,
+  type SheetCell,
+  textCell,
+} from './cell.ts';
+import type { Contents } from './contents.ts';
+import { closeSheet } from './open-sheet.ts';
+import { type Column, FIRST_LINE, type Table, writeBelow, writeTable } from './table.ts';
 import { HEADINGS, ROLES, SHEETS } from './wording.ts';
 import { WORDS } from './wording-summary.ts';
 
 const COLUMNS = [
+  'number',
   'role',
   'file',
   'sha256',
@@ -19,39 +31,41 @@ const COLUMNS = [
 type SourceColumn = (typeof COLUMNS)[number];
 
 /** Writes the sheet of the files that were read, and below them the tool and the digest of its rules. */
-export async function writeSources(book: Book, audit: Audit): Promise<void> {
+export async function writeSources(book: Book, contents: Contents): Promise<void> {
   const { language } = book.locale;
-  const cells = cellsOf(language);
+  const { report } = contents;
+  const cells = cellsOf(contents);
   const columns = COLUMNS.map((key): Column<InputFile> => {
     const [least, most] = WIDTHS[key];
     return { heading: HEADINGS[key], least, most, cell: cells[key] };
   });
   const table: Table<InputFile> = {
     name: SHEETS.sources,
+    id: 'Sources',
     columns,
-    rows: audit.inputs,
+    rows: report.inputs,
     tint: ({ rejected }) => (rejected > 0 ? 'warning' : 'none'),
-    frozen: 0,
+    frozen: 3,
     empty: WORDS.noSource,
     wide: false,
-    long: false,
   };
   const sheet = await writeTable(book, table);
-  const below = FIRST_LINE + Math.max(audit.inputs.length, 1) + 1;
+  const below = FIRST_LINE + Math.max(report.inputs.length, 1) + 1;
   const facts: readonly (readonly [string, SheetCell])[] = [
-    [WORDS.tool[language], overflowing(`bill-audit ${audit.version}`)],
-    [WORDS.rulesDigest[language], overflowing(audit.rulesSha256)],
-    [WORDS.asOf[language], runningCell(formatLongDay(audit.asOf, book.locale))],
+    [WORDS.tool[language], overflowing(`bill-audit ${report.version}`)],
+    [WORDS.rulesDigest[language], overflowing(report.rulesSha256)],
+    [WORDS.asOf[language], runningCell(formatLongDay(report.asOf, book.locale))],
   ];
   for (const [index, [label, cell]] of facts.entries()) {
-    writeLine(book, sheet, below + index, [textCell(label), cell], 'note');
+    writeBelow(book, sheet, below + index, [EMPTY, textCell(label), cell], 'note');
   }
-  sheet.commit();
+  closeSheet(book, sheet);
 }
 
 const WIDTHS: Readonly<Record<SourceColumn, readonly [least: number, most: number]>> = {
+  number: [4, 6],
   role: [18, 24],
-  file: [66, 66],
+  file: [30, 66],
   layout: [10, 30],
   rows: [8, 14],
   records: [8, 14],
@@ -64,10 +78,15 @@ function overflowing(text: string): SheetCell {
   return { ...identifierCell(text), wraps: false };
 }
 
-function cellsOf(language: Language): Record<SourceColumn, (row: InputFile) => SheetCell> {
+function cellsOf({
+  report: { locale },
+  fileLinkOf,
+}: Contents): Record<SourceColumn, (row: InputFile, line: number) => SheetCell> {
+  const { language } = locale;
   return {
+    number: (_row, line) => ordinalCell(line - FIRST_LINE + 1),
     role: ({ role }) => textCell(ROLES[role][language]),
-    file: ({ file }) => identifierCell(file),
+    file: ({ file }) => linkedCell(identifierCell(file), fileLinkOf(file)),
     layout: ({ layout }) => identifierCell(layout),
     rows: ({ rows }) => countCell(rows),
     records: ({ records }) => countCell(records),

@@ -12,6 +12,7 @@ export type Styles = (cell: Omit<SheetCell, 'value'>, tint: Tint) => Partial<Sty
 const FONT = 'Arial';
 const INK = 'FF1F2933';
 const PALE_INK = 'FF52606D';
+const LINK = 'FF1B5E9E';
 const LINE = 'FFD9DEE4';
 
 const FILLS: Readonly<Partial<Record<Tint, string>>> = {
@@ -26,11 +27,12 @@ const FILLS: Readonly<Partial<Record<Tint, string>>> = {
 export function stylesFor(locale: Locale): Styles {
   const dates = dateFormat(locale);
   const looks: Partial<Record<Tint, Partial<Record<CellKind, Partial<Style>[]>>>> = {};
-  return ({ kind, decimals, wraps }, tint) => {
-    const index = decimals * 2 + (wraps ? 1 : 0);
+  return ({ kind, decimals, wraps, link }, tint) => {
+    const index = decimals * 4 + (wraps ? 1 : 0) + (link ? 2 : 0);
     const known = looks[tint]?.[kind]?.[index];
     if (known) return known;
-    const look = styleOf(kind, tint, wraps, numberFormat(kind, decimals, dates), locale);
+    const plain = styleOf(kind, tint, wraps, numberFormat(kind, decimals, dates), locale);
+    const look = link ? { ...plain, font: { ...plain.font, color: { argb: LINK }, underline: true } } : plain;
     const ofTint = looks[tint] ?? {};
     const ofKind = ofTint[kind] ?? [];
     ofKind[index] = look;

@@ -1,5 +1,5 @@
-import type { Audit, CurrencyTotal } from '../../audit/audit.ts';
 import { absolute, add, compare, type Money, moneyText, zero } from '../../money/money.ts';
+import type { Report, ReportCarrierTotal } from '../../report/report.ts';
 import { compareText } from '../../text/fold.ts';
 import { amountCell, codeCell, EMPTY, isSheetNumber, quotedCell, type SheetCell, textCell } from './cell.ts';
 import {
@@ -16,9 +16,13 @@ import { addHeadings, addLine, addText, nextLine, type Page } from './summary-pa
 import { HEADINGS } from './wording.ts';
 import { WORDS } from './wording-summary.ts';
 
-/** Adds claim, exposure and billed of each carrier and currency, and the totals of each currency. */
-export function addAmounts(page: Page, audit: Audit, ledger: Ledger): void {
+/**
+ * Adds claim, exposure and billed of each carrier and currency, and the totals of each currency, and returns the lines of
+ * those by currency.
+ */
+export function addAmounts(page: Page, report: Report, ledger: Ledger): ReadonlyMap<string, number> {
   const { language } = page.book.locale;
+  const lines = new Map<string, number>();
   addText(page, WORDS.amounts, 'section');
   addHeadings(page, [
     HEADINGS.carrier,
@@ -29,7 +33,7 @@ export function addAmounts(page: Page, audit: Audit, ledger: Ledger): void {
     HEADINGS.billed,
     HEADINGS.claimShare,
   ]);
-  for (const total of audit.carrierTotals) {
+  for (const total of report.carrierTotals) {
     const line = nextLine(page);
     const criteria: Criterion[] = [
       { column: 'carrier', text: total.carrier, at: `$A${line}` },
@@ -38,28 +42,30 @@ export function addAmounts(page: Page, audit: Audit, ledger: Ledger): void {
     const rows = ledger.rows.filter((row) => row.finding.carrier === total.carrier);
     addLine(page, [quotedCell(total.carrier), ...amountCells(ledger, criteria, rows, total, line)]);
   }
-  for (const total of audit.totals) {
+  for (const total of report.totals) {
     const line = nextLine(page);
+    lines.set(total.currency, line);
     const criteria: Criterion[] = [{ column: 'currency', text: total.currency, at: `$B${line}` }];
     const cells = amountCells(ledger, criteria, ledger.rows, total, line);
     addLine(page, [textCell(HEADINGS.total[language]), ...cells], 'total');
   }
   addText(page, WORDS.amountsNote, 'note');
-  if (audit.carriers.some(({ name }) => !audit.carrierTotals.some(({ carrier }) => carrier === name))) {
+  if (report.carriers.some(({ name }) => !report.carrierTotals.some(({ carrier }) => carrier === name))) {
     addText(page, WORDS.carriersNote, 'note');
   }
+  return lines;
 }
 
 function amountCells(
   ledger: Ledger,
   criteria: readonly Criterion[],
   rows: readonly Listed[],
-  total: CurrencyTotal,
+  total: Omit<ReportCarrierTotal, 'carrier' | 'findings'>,
   line: number,
 ): SheetCell[] {
   const { currency, claim, exposure, billed } = total;
   const count = rows.filter((row) => row.currency === currency).length;
-  const numbers = isSheetNumber(claim) && isSheetNumber(billed);
+  const numbers = billed && isSheetNumber(claim) && isSheetNumber(billed);
   return [
     codeCell(currency),
     findingsCell(ledger, criteria, count),
@@ -73,7 +79,7 @@ function amountCells(
 }
 
 /** The findings of one rule in one currency. */
-interface ReasonTotal {
+export interface ReasonTotal {
   readonly title: string;
   readonly currency?: string;
   readonly count: number;
@@ -116,7 +122,8 @@ export function addReasons(page: Page, ledger: Ledger): void {
   addLine(page, [textCell(HEADINGS.total[language]), EMPTY, all, EMPTY, EMPTY], 'total');
 }
 
-function reasonTotals(rows: readonly Listed[]): ReasonTotal[] {
+/** The findings of each rule in each currency: by currency, then the largest claim first. */
+export function reasonTotals(rows: readonly Listed[]): ReasonTotal[] {
   const totals = new Map<string, ReasonTotal>();
   for (const { title, currency, finding } of rows) {
     const key = `${currency ?? ''}\u0000${title}`;

@@ -1,7 +1,6 @@
-import type { Audit } from '../../audit/audit.ts';
 import { append } from '../../keyed/value-at.ts';
-import type { Translated } from '../../language/locale.ts';
 import { moneyText, zero } from '../../money/money.ts';
+import type { Report } from '../../report/report.ts';
 import { amountCell, codeCell, countCell, EMPTY, isSheetNumber, runningCell, textCell } from './cell.ts';
 import { shareCell } from './summary-formulas.ts';
 import { addHeadings, addLine, addText, nextLine, type Page } from './summary-page.ts';
@@ -9,13 +8,13 @@ import { HEADINGS } from './wording.ts';
 import { WORDS } from './wording-summary.ts';
 
 /** Adds how much of the bill had an inventory and a price to compare with, and what was not checked. */
-export function addCoverage(page: Page, audit: Audit, titles: (rule: string) => Translated): void {
-  addCharges(page, audit);
-  addSpend(page, audit);
-  addLimits(page, audit, titles);
+export function addCoverage(page: Page, report: Report): void {
+  addCharges(page, report);
+  addSpend(page, report);
+  addLimits(page, report);
 }
 
-function addCharges(page: Page, { coverage }: Audit): void {
+function addCharges(page: Page, { coverage }: Report): void {
   const { language } = page.book.locale;
   addText(page, WORDS.coverage, 'section');
   addHeadings(page, [
@@ -47,7 +46,7 @@ function addCharges(page: Page, { coverage }: Audit): void {
   }
 }
 
-function addSpend(page: Page, { coverage }: Audit): void {
+function addSpend(page: Page, { coverage }: Report): void {
   const { language } = page.book.locale;
   for (const spend of coverage.spend) {
     const line = nextLine(page);
@@ -68,23 +67,27 @@ function addSpend(page: Page, { coverage }: Audit): void {
   }
 }
 
-function addLimits(page: Page, audit: Audit, titles: (rule: string) => Translated): void {
+function addLimits(page: Page, report: Report): void {
   const { language } = page.book.locale;
-  const skipped = audit.coverage.rules.flatMap((rule) => (rule.status === 'skipped' ? [rule] : []));
-  const rejected = audit.inputs.reduce((sum, input) => sum + input.rejected, 0);
+  const skipped = report.coverage.rules.flatMap((rule) => (rule.status === 'skipped' ? [rule] : []));
+  const rejected = report.inputs.reduce((sum, input) => sum + input.rejected, 0);
   addText(page, WORDS.limits, 'section');
   const counts = [
-    [WORDS.notAudited, audit.notAudited.filter(({ kind }) => kind !== 'rule').length],
-    [WORDS.rejectedRows, rejected],
-    [WORDS.warnings, audit.warnings.length],
-    [WORDS.skippedRules, skipped.length],
+    [WORDS.notAudited, report.notAudited.filter(({ kind }) => kind !== 'rule').length, 'listed'],
+    [WORDS.rejectedRows, rejected, 'known'],
+    [WORDS.warnings, report.warnings.length, 'listed'],
+    [WORDS.skippedRules, skipped.length, 'known'],
   ] as const;
-  for (const [label, count] of counts) {
-    addLine(page, [textCell(label[language]), EMPTY, countCell(count)]);
+  for (const [label, count, kept] of counts) {
+    const known = kept === 'known' || report.detailed;
+    addLine(page, [textCell(label[language]), EMPTY, known ? countCell(count) : codeCell('–')]);
   }
+  if (!report.detailed) addText(page, WORDS.noDetails, 'note');
   for (const [reason, ids] of byReason(skipped)) {
     if (ids.length > MOST_NAMED) addLine(page, [textCell(reason), EMPTY, countCell(ids.length)], 'note');
-    else for (const id of ids) addLine(page, [textCell(titles(id)[language]), runningCell(reason)], 'note');
+    else
+      for (const id of ids)
+        addLine(page, [textCell(report.titleOf(id)[language]), runningCell(reason)], 'note');
   }
 }
 

@@ -1,19 +1,24 @@
-import type { Worksheet } from 'exceljs';
 import type { Translated } from '../../language/locale.ts';
-import { runningCell, type SheetCell } from './cell.ts';
+import type { Book } from './book.ts';
+import { type CellKind, runningCell, type SheetCell } from './cell.ts';
+import type { OpenSheet } from './open-sheet.ts';
 import { heightOf } from './row-height.ts';
 import type { Tint } from './styles.ts';
-import { type Book, headingCell, writeLine } from './table.ts';
+import { headingCell, writeLine } from './table.ts';
+import type { PlacedPicture } from './workbook-parts.ts';
 
 /** The lines of the summary while they are put together. */
 export interface Page {
   readonly book: Book;
   readonly lines: PageLine[];
+  readonly pictures: PlacedPicture[];
 }
 
 interface PageLine {
   readonly cells: readonly (SheetCell | undefined)[];
   readonly tint: Tint;
+  /** In points. */
+  readonly height?: number;
 }
 
 /** The number, from 1, of the line that the next `addLine` makes. */
@@ -32,26 +37,53 @@ export function addText(page: Page, text: Translated, tint: 'title' | 'section' 
   addLine(page, [runningCell(text[page.book.locale.language])], tint);
 }
 
-/** Adds the headings of a section's table: a label, a currency, then numbers; an undefined heading is an empty cell. */
-export function addHeadings(page: Page, headings: readonly (Translated | undefined)[]): void {
+/**
+ * Adds the headings of a section's table: a label, a currency, then numbers or what `kinds` says of a column; an
+ * undefined heading is an empty cell.
+ */
+export function addHeadings(
+  page: Page,
+  headings: readonly (Translated | undefined)[],
+  kinds: Readonly<Partial<Record<number, CellKind>>> = {},
+): void {
   const { language } = page.book.locale;
-  const kinds = ['text', 'code'] as const;
+  const usual = ['text', 'code'] as const;
   const cells = headings.map((heading, column) =>
-    headingCell(heading?.[language] ?? '', kinds[column] ?? 'amount'),
+    headingCell(heading?.[language] ?? '', kinds[column] ?? usual[column] ?? 'amount'),
   );
   addLine(page, cells, 'heading');
 }
 
+/** Adds a line as high as a picture (twice as dense as the screen) that stands in it, so that no page cuts it. */
+export function addPicture(page: Page, png: Uint8Array, description: string): void {
+  const [width, height] = sizeOfPng(png).map((pixels) => Math.round(pixels / PICTURE_DENSITY));
+  if (width === undefined || height === undefined) return;
+  page.pictures.push({ png, line: nextLine(page), width, height, description });
+  page.lines.push({ cells: [], tint: 'note', height: Math.min(height * POINTS_PER_PIXEL + 6, TALLEST) });
+}
+
+const PICTURE_DENSITY = 2;
+const POINTS_PER_PIXEL = 0.75;
+const TALLEST = 409;
+
+/** Width and height in the header of a PNG. */
+function sizeOfPng(png: Uint8Array): [number, number] {
+  const view = new DataView(png.buffer, png.byteOffset, png.byteLength);
+  return [view.getUint32(16), view.getUint32(20)];
+}
+
 /** Writes the lines, with columns as wide as what stands in them; running text does not count. */
-export function writePage(page: Page, sheet: Worksheet, columns: number): void {
+export function writePage(page: Page, sheet: OpenSheet, columns: number): void {
   const widths = Array.from({ length: columns }, (_, column) => {
     const own = page.lines.map(({ cells }) => widthOf(cells[column]));
     return Math.min(Math.max(LEAST_WIDTH, ...own), column === 0 ? MOST_LABEL : MOST_WIDTH);
   });
-  sheet.columns = widths.map((width) => ({ width: width + 2 }));
-  for (const [index, { cells, tint }] of page.lines.entries()) {
-    writeLine(page.book, sheet, index + 1, cells, tint, HEIGHTS[tint] ?? heightOf(cells, widths));
+  sheet.writer.columns = widths.map((width) => ({ width: width + 2 }));
+  for (const [index, { cells, tint, height }] of page.lines.entries()) {
+    const high = height ?? HEIGHTS[tint] ?? heightOf(cells, widths);
+    writeLine(page.book, sheet, index + 1, cells, tint, high);
   }
+  sheet.pictures.push(...page.pictures);
 }
 
 const LEAST_WIDTH = 11;

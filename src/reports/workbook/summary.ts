@@ -1,15 +1,18 @@
-import type { Audit } from '../../audit/audit.ts';
 import { FINDING_CLASSES, SEVERITIES } from '../../findings/finding.ts';
 import { formatCount, formatLongDay } from '../../language/format.ts';
-import type { Translated } from '../../language/locale.ts';
-import { addSheet } from './add-sheet.ts';
-import { EMPTY, runningCell, textCell } from './cell.ts';
-import { factsOf } from './finding-facts.ts';
+import type { Book } from './book.ts';
+import { EMPTY, linkedCell, runningCell, textCell } from './cell.ts';
+import type { Contents } from './contents.ts';
+import { linkInside } from './links.ts';
+import { closeSheet, openSheet } from './open-sheet.ts';
 import { addAmounts, addReasons } from './summary-amounts.ts';
+import { addCarrierCharts, addMonthCharts, addReasonCharts } from './summary-charts.ts';
 import { addCoverage } from './summary-coverage.ts';
+import { addDeadlines } from './summary-deadlines.ts';
 import { columnSumCell, findingsCell, type Ledger, ledgerOf } from './summary-formulas.ts';
+import { addLargestCauses, addMonths, addServices } from './summary-lists.ts';
 import { addHeadings, addLine, addText, nextLine, type Page, writePage } from './summary-page.ts';
-import type { Book } from './table.ts';
+import { addStory } from './summary-story.ts';
 import { CLASSES, CONTENTS, HEADINGS, SEVERITY_WORDS, SHEETS } from './wording.ts';
 import { LABELLED, WORDS } from './wording-summary.ts';
 
@@ -17,54 +20,60 @@ const COLUMNS = 7;
 /** Of each severity, then of all. */
 const COUNT_COLUMNS = ['C', 'D', 'E', 'F'] as const;
 
-/** Writes the page a manager reads: what to claim from whom, why, how much was checked, and where to look next. */
-export function writeSummary(
-  book: Book,
-  audit: Audit,
-  causes: number,
-  titles: (rule: string) => Translated,
-): void {
+/** Writes the page a manager reads: what to claim from whom, why, until when, how much was checked, where to look next. */
+export async function writeSummary(book: Book, contents: Contents): Promise<void> {
+  const { report, findings } = contents;
   const { language } = book.locale;
-  const rows = audit.findings.map((finding) => ({
+  const rows = findings.map((finding) => ({
     finding,
-    title: titles(finding.rule)[language],
-    currency: factsOf(finding).currency,
+    title: report.titleOf(finding.rule)[language],
+    currency: finding.record.currency,
   }));
   const ledger = ledgerOf(rows, language);
-  const page: Page = { book, lines: [] };
-  addHead(page, audit, causes);
-  addAmounts(page, audit, ledger);
+  const page: Page = { book, lines: [], pictures: [] };
+  addHead(page, contents);
+  addStory(page, contents);
+  const totalLines = addAmounts(page, report, ledger);
+  await addCarrierCharts(page, contents);
+  addLargestCauses(page, contents, totalLines);
+  await addReasonCharts(page, contents, ledger);
+  addDeadlines(page, contents, ledger);
+  addMonths(page, contents);
+  await addMonthCharts(page, contents);
+  addServices(page, contents, ledger, totalLines);
   addReasons(page, ledger);
   addClasses(page, ledger);
-  addCoverage(page, audit, titles);
+  addCoverage(page, report);
   addContents(page);
-  const sheet = addSheet(book, SHEETS.summary, { wide: false, frozen: 0, repeats: false, inline: false });
+  const options = { wide: false, frozen: 0, repeats: false, inline: false };
+  const sheet = openSheet(book, SHEETS.summary[language], options);
   writePage(page, sheet, COLUMNS);
-  sheet.commit();
+  closeSheet(book, sheet);
 }
 
-function addHead(page: Page, audit: Audit, causes: number): void {
+function addHead(page: Page, { report, causes }: Contents): void {
   const { locale } = page.book;
   const word = (key: keyof typeof WORDS): string => WORDS[key][locale.language];
   const count = (label: keyof typeof WORDS, value: number): string =>
     LABELLED[locale.language](word(label), formatCount(value, locale));
+  const invoices = report.carriers.reduce((sum, carrier) => sum + carrier.invoices, 0);
   const audited = [
-    count('carriers', audit.carriers.length),
-    count('invoices', audit.month.invoices.length),
-    count('charges', audit.coverage.charges),
-    count('files', audit.inputs.length),
+    count('carriers', report.carriers.length),
+    count('invoices', invoices),
+    count('charges', report.coverage.charges),
+    count('files', report.inputs.length),
   ].join(' · ');
-  const { baseline } = audit;
+  const { baseline } = report;
   const since =
     baseline && [baseline.file, count('known', baseline.known), count('gone', baseline.gone)].join(' · ');
   addText(page, WORDS.title, 'title');
   const facts: readonly (readonly [keyof typeof WORDS, string | undefined])[] = [
-    ['customer', audit.customer.name],
-    ['asOf', formatLongDay(audit.asOf, locale)],
+    ['customer', report.customer.name],
+    ['asOf', formatLongDay(report.asOf, locale)],
     ['audited', audited],
     ['baseline', since],
-    ['findings', formatCount(audit.findings.length, locale)],
-    ['causes', formatCount(causes, locale)],
+    ['findings', formatCount(report.findings.length, locale)],
+    ['causes', formatCount(causes.length, locale)],
   ];
   for (const [label, value] of facts) {
     if (value !== undefined) addLine(page, [textCell(word(label)), runningCell(value)], 'note');
@@ -103,7 +112,19 @@ function addClasses(page: Page, ledger: Ledger): void {
 function addContents(page: Page): void {
   const { language } = page.book.locale;
   addText(page, WORDS.next, 'section');
-  for (const name of ['causes', 'discrepancies', 'comparison', 'notAudited', 'sources'] as const) {
-    addLine(page, [textCell(SHEETS[name][language]), runningCell(CONTENTS[name][language])], 'note');
+  const names = [
+    'causes',
+    'discrepancies',
+    'comparison',
+    'inventory',
+    'invoices',
+    'notAudited',
+    'sources',
+    'glossary',
+  ] as const;
+  for (const name of names) {
+    const sheet = SHEETS[name][language];
+    const label = linkedCell(textCell(sheet), linkInside(sheet, 1));
+    addLine(page, [label, runningCell(CONTENTS[name][language])], 'note');
   }
 }

@@ -73,6 +73,17 @@ export const WORDS = {
     fr: "Il n'y a aucune charge récurrente à comparer.",
     ar: 'لا يوجد رسم متكرر للمقارنة.',
   },
+  noInventory: {
+    en: 'There is no row of an inventory.',
+    fr: "Il n'y a aucune ligne d'inventaire.",
+    ar: 'لا يوجد أي صف من جرد.',
+  },
+  noInvoice: { en: 'There is no invoice.', fr: "Il n'y a aucune facture.", ar: 'لا توجد أي فاتورة.' },
+  noDetails: {
+    en: 'Not known: the saved report holds the findings alone. Run the audit again to list it.',
+    fr: "Inconnu : le rapport enregistré ne contient que les constats. Relancez l'audit pour en avoir la liste.",
+    ar: 'غير معروف: لا يحوي التقرير المحفوظ إلا الملاحظات. أعد التدقيق للحصول على القائمة.',
+  },
   everything: { en: 'Everything was audited.', fr: 'Tout a été contrôlé.', ar: 'تم تدقيق كل شيء.' },
   noSource: { en: 'No file was read.', fr: "Aucun fichier n'a été lu.", ar: 'لم يُقرأ أي ملف.' },
   tool: { en: 'Tool', fr: 'Outil', ar: 'الأداة' },

@@ -1,6 +1,8 @@
-import type { Comparison, InputFile } from '../../audit/audit.ts';
+import type { InputFile } from '../../audit/audit.ts';
 import type { FindingClass, Severity } from '../../findings/finding.ts';
 import type { Translated } from '../../language/locale.ts';
+import type { ServiceStatus } from '../../records/field.ts';
+import type { ComparisonLine, InventoryLine } from '../../report/report.ts';
 
 /** The sheets in their order. */
 export const SHEETS = {
@@ -8,8 +10,11 @@ export const SHEETS = {
   causes: { en: 'Causes', fr: 'Causes', ar: 'الأسباب' },
   discrepancies: { en: 'Discrepancies', fr: 'Écarts', ar: 'الفروقات' },
   comparison: { en: 'Comparison', fr: 'Comparaison', ar: 'المقارنة' },
+  inventory: { en: 'Inventory check', fr: 'Contrôle inventaire', ar: 'فحص الجرد' },
+  invoices: { en: 'Invoices', fr: 'Factures', ar: 'الفواتير' },
   notAudited: { en: 'Not audited', fr: 'Non contrôlé', ar: 'غير مدقق' },
   sources: { en: 'Sources', fr: 'Sources', ar: 'المصادر' },
+  glossary: { en: 'Glossary', fr: 'Glossaire', ar: 'مسرد المصطلحات' },
 } as const satisfies Record<string, Translated>;
 
 /** What each sheet holds, for the reader of the summary. */
@@ -29,6 +34,16 @@ export const CONTENTS: Readonly<Record<Exclude<keyof typeof SHEETS, 'summary'>, 
     fr: 'chaque charge récurrente : facture, inventaire et contrat côte à côte',
     ar: 'كل رسم متكرر: الفاتورة والجرد والعقد جنبا إلى جنب',
   },
+  inventory: {
+    en: 'each row of the inventory with what was billed for it, and what is billed without being in it',
+    fr: "chaque ligne d'inventaire avec ce qui a été facturé, puis ce qui est facturé sans y être",
+    ar: 'كل صف من الجرد وما فُوتر له، ثم ما فُوتر وليس فيه',
+  },
+  invoices: {
+    en: 'the invoices of the month: periods, totals, balance carried forward, missing ones',
+    fr: 'les factures du mois : périodes, totaux, report de solde, factures manquantes',
+    ar: 'فواتير الشهر: الفترات والمجاميع وترحيل الرصيد والفواتير المفقودة',
+  },
   notAudited: {
     en: 'what could not be checked, and why',
     fr: "ce qui n'a pas pu être contrôlé, et pourquoi",
@@ -38,6 +53,11 @@ export const CONTENTS: Readonly<Record<Exclude<keyof typeof SHEETS, 'summary'>, 
     en: 'the files that were read, with their digests',
     fr: 'les fichiers lus, avec leurs empreintes',
     ar: 'الملفات المقروءة وبصماتها',
+  },
+  glossary: {
+    en: 'the words of this workbook and the rules behind it',
+    fr: 'les mots de ce classeur et les règles appliquées',
+    ar: 'مصطلحات هذا المصنف والقواعد المطبقة',
   },
 };
 
@@ -57,7 +77,7 @@ export const SEVERITY_WORDS: Readonly<Record<Severity, Translated>> = {
 };
 
 /** What the comparison of a charge came to. */
-export const VERDICTS: Readonly<Record<Comparison['verdict'], Translated>> = {
+export const VERDICTS: Readonly<Record<ComparisonLine['verdict'], Translated>> = {
   agrees: { en: 'Agrees', fr: 'Conforme', ar: 'مطابق' },
   above: { en: 'Billed above', fr: 'Facturé au-dessus', ar: 'مفوتر بأكثر' },
   below: { en: 'Billed below', fr: 'Facturé en dessous', ar: 'مفوتر بأقل' },
@@ -65,6 +85,30 @@ export const VERDICTS: Readonly<Record<Comparison['verdict'], Translated>> = {
   found: { en: 'See findings', fr: 'Voir constats', ar: 'انظر النتائج' },
   'not-compared': { en: 'Not compared', fr: 'Non comparé', ar: 'غير مقارن' },
 };
+
+/** What the bills say of a row of the inventory; `unowned` is billed and in no row. */
+export const INVENTORY_WORDS: Readonly<Record<InventoryLine['verdict'] | 'unowned', Translated>> = {
+  found: { en: 'See findings', fr: 'Voir constats', ar: 'انظر الملاحظات' },
+  billed: { en: 'Billed', fr: 'Facturé', ar: 'مفوتر' },
+  'not-billed': { en: 'Not billed', fr: 'Non facturé', ar: 'غير مفوتر' },
+  'not-due': { en: 'Nothing due', fr: 'Rien à facturer', ar: 'لا شيء مستحق' },
+  unowned: { en: 'Not in the inventory', fr: "Absent de l'inventaire", ar: 'ليس في الجرد' },
+};
+
+/** The status of a service in the inventory. */
+export const SERVICE_WORDS: Readonly<Record<ServiceStatus, Translated>> = {
+  active: { en: 'Active', fr: 'Actif', ar: 'نشطة' },
+  suspended: { en: 'Suspended', fr: 'Suspendu', ar: 'موقوفة' },
+  disconnected: { en: 'Disconnected', fr: 'Résilié', ar: 'مفصولة' },
+  pending: { en: 'Pending', fr: 'En attente', ar: 'قيد الانتظار' },
+};
+
+/** How far an invoice could be held against itself. */
+export const INVOICE_WORDS = {
+  complete: { en: 'Read whole', fr: 'Lue en entier', ar: 'قُرئت كاملة' },
+  incomplete: { en: 'Rows missing', fr: 'Lignes manquantes', ar: 'صفوف ناقصة' },
+  missing: { en: 'Missing', fr: 'Manquante', ar: 'مفقودة' },
+} as const satisfies Record<string, Translated>;
 
 /** The life of a claim; the first is where each starts. No text may hold a comma: a validation list is split at commas. */
 export const CLAIM_STATUSES = [
@@ -163,5 +207,36 @@ export const HEADINGS = {
   share: { en: '%', fr: '%', ar: '%' },
   count: { en: 'Count', fr: 'Nombre', ar: 'العدد' },
   spend: { en: 'Spend', fr: 'Dépense', ar: 'الإنفاق' },
+  inventoryStatus: { en: 'Status', fr: 'Statut', ar: 'الحالة' },
+  startDate: { en: 'Start', fr: 'Début', ar: 'البداية' },
+  endDate: { en: 'End', fr: 'Fin', ar: 'النهاية' },
+  location: { en: 'Location', fr: 'Site', ar: 'الموقع' },
+  costCenter: { en: 'Cost centre', fr: 'Centre de coûts', ar: 'مركز التكلفة' },
+  contract: { en: 'Contract', fr: 'Contrat', ar: 'العقد' },
+  charges: { en: 'Charges', fr: 'Charges', ar: 'الرسوم' },
+  billFile: { en: 'Bill file', fr: 'Fichier facture', ar: 'ملف الفاتورة' },
+  referenceFile: { en: 'Reference file', fr: 'Fichier référence', ar: 'ملف المرجع' },
+  source: { en: 'Source No.', fr: 'N° de source', ar: 'رقم المصدر' },
+  paidOn: { en: 'Paid on', fr: 'Payée le', ar: 'تاريخ الدفع' },
+  previousBalance: { en: 'Previous balance', fr: 'Solde précédent', ar: 'الرصيد السابق' },
+  payments: { en: 'Payments', fr: 'Paiements', ar: 'المدفوعات' },
+  adjustments: { en: 'Adjustments', fr: 'Ajustements', ar: 'التسويات' },
+  netTotal: { en: 'Net total', fr: 'Total HT', ar: 'المجموع دون ضريبة' },
+  taxTotal: { en: 'Tax', fr: 'Taxes', ar: 'الضريبة' },
+  grossTotal: { en: 'Invoice total', fr: 'Total facture', ar: 'مجموع الفاتورة' },
+  amountDue: { en: 'Amount due', fr: 'Montant dû', ar: 'المبلغ المستحق' },
+  charged: { en: 'Sum of lines', fr: 'Somme des lignes', ar: 'مجموع البنود' },
+  linesLessNet: { en: 'Lines − net', fr: 'Lignes − HT', ar: 'البنود − دون ضريبة' },
+  totalLessParts: { en: 'Total − net − tax', fr: 'Total − HT − taxes', ar: 'المجموع − دون ضريبة − الضريبة' },
+  rollForward: { en: 'Balance computed', fr: 'Solde calculé', ar: 'الرصيد المحسوب' },
+  dueLessComputed: { en: 'Due − computed', fr: 'Dû − calculé', ar: 'المستحق − المحسوب' },
+  reading: { en: 'Reading', fr: 'Lecture', ar: 'القراءة' },
+  code207: { en: 'Reason, status 207', fr: 'Motif, statut 207', ar: 'سبب الحالة 207' },
+  peppolReason: { en: 'Peppol reason', fr: 'Motif Peppol', ar: 'سبب Peppol' },
+  peppolAction: { en: 'Peppol action', fr: 'Action Peppol', ar: 'إجراء Peppol' },
+  term: { en: 'Word', fr: 'Terme', ar: 'المصطلح' },
+  meaning: { en: 'Meaning', fr: 'Signification', ar: 'المعنى' },
+  subject: { en: 'Subject', fr: 'Sujet', ar: 'الموضوع' },
+  evidenceValue: { en: 'Value', fr: 'Valeur', ar: 'القيمة' },
   spendWithPrice: { en: 'With price', fr: 'Avec prix', ar: 'بسعر معروف' },
 } as const satisfies Record<string, Translated>;

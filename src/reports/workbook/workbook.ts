@@ -1,52 +1,39 @@
-import { PassThrough } from 'node:stream';
-import excel from 'exceljs';
-import type { Audit } from '../../audit/audit.ts';
-import { causesOf } from '../../audit/causes.ts';
-import { isoDay, utcDate } from '../../calendar/day.ts';
-import type { Translated } from '../../language/locale.ts';
-import { stampZip } from '../../zip/stamp.ts';
+import type { Report } from '../../report/report.ts';
+import { bookBytes } from './book.ts';
 import { writeCauses } from './causes.ts';
 import { writeComparison } from './comparison.ts';
+import { contentsOf } from './contents.ts';
 import { writeDiscrepancies } from './discrepancies.ts';
+import { writeGlossary } from './glossary.ts';
+import { writeInventoryCheck } from './inventory-check.ts';
+import { writeInvoices } from './invoices.ts';
 import { writeNotAudited } from './not-audited.ts';
 import { writeSources } from './sources.ts';
-import { stylesFor } from './styles.ts';
 import { writeSummary } from './summary.ts';
-import type { Book } from './table.ts';
 import { WORDS } from './wording-summary.ts';
 
 /**
- * The discrepancy workbook (xlsx) in the audit's language: summary, causes, discrepancies, comparison, what was not
- * audited, sources. `titles` names a rule in each language. The same audit gives the same bytes.
+ * The discrepancy workbook (xlsx) in the report's language: summary, causes, discrepancies, comparison, inventory check,
+ * invoices, what was not audited, sources, glossary. Proofs are
+ * linked to their files where the report says how these are reached. The same report gives the same bytes.
  */
-export async function workbookBytes(audit: Audit, titles: (rule: string) => Translated): Promise<Uint8Array> {
-  const stream = new PassThrough();
-  const bytes = wholeOf(stream);
-  const writer = new excel.stream.xlsx.WorkbookWriter({ stream, useStyles: true, useSharedStrings: true });
-  writer.creator = 'bill-audit';
-  writer.lastModifiedBy = 'bill-audit';
-  writer.created = utcDate(audit.asOf);
-  writer.modified = utcDate(audit.asOf);
-  writer.title = WORDS.title[audit.locale.language];
-  const book: Book = {
-    writer,
-    locale: audit.locale,
-    styles: stylesFor(audit.locale),
-    header: [audit.customer.name, isoDay(audit.asOf)].filter((part) => part !== undefined).join(' · '),
+export function workbookBytes(report: Report): Promise<Uint8Array> {
+  const contents = contentsOf(report, report.evidenceFolder);
+  const facts = {
+    title: WORDS.title[report.locale.language],
+    asOf: report.asOf,
+    locale: report.locale,
+    customer: report.customer.name,
   };
-  const causes = causesOf(audit.findings);
-  writeSummary(book, audit, causes.length, titles);
-  await writeCauses(book, audit, causes, titles);
-  await writeDiscrepancies(book, audit, causes, titles);
-  await writeComparison(book, audit);
-  await writeNotAudited(book, audit, titles);
-  await writeSources(book, audit);
-  await writer.commit();
-  return stampZip(await bytes, audit.asOf);
-}
-
-async function wholeOf(stream: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = [];
-  for await (const chunk of stream) chunks.push(chunk);
-  return Buffer.concat(chunks);
+  return bookBytes(facts, async (book) => {
+    await writeSummary(book, contents);
+    await writeCauses(book, contents);
+    await writeDiscrepancies(book, contents);
+    await writeComparison(book, contents);
+    await writeInventoryCheck(book, contents);
+    await writeInvoices(book, contents);
+    await writeNotAudited(book, contents);
+    await writeSources(book, contents);
+    await writeGlossary(book, contents);
+  });
 }

@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Audit } from '../../../src/audit/audit.ts';
-import { terminalText } from '../../../src/reports/terminal/terminal.ts';
 import { type Contested, letterAudit, titleOf } from '../../letters/letter-example.ts';
-import { viewOf } from './terminal-view.ts';
+import { told, viewOf } from './terminal-view.ts';
 
 const GOLDEN = '../../../fixtures/reports/terminal';
 
@@ -24,7 +23,7 @@ const shownOf = (
   view: Parameters<typeof viewOf>[0] = {},
   locale = 'en-CA',
 ) => {
-  const text = terminalText(audit(contested, locale), viewOf({ width: 120, titles: titleOf, ...view }));
+  const text = told(audit(contested, locale), viewOf({ width: 120, titles: titleOf, ...view }));
   return text.slice(text.search(/^(?:Findings|Constats|الملاحظات)$/m));
 };
 

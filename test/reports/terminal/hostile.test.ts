@@ -4,10 +4,9 @@ import { RuleSettings } from '../../../src/audit/settings.ts';
 import { type Answers, whyNot } from '../../../src/audit/why-not.ts';
 import { displayWidth } from '../../../src/reports/terminal/display-width.ts';
 import { explainFindingText } from '../../../src/reports/terminal/explain-finding.ts';
-import { terminalText } from '../../../src/reports/terminal/terminal.ts';
 import { whyNotText } from '../../../src/reports/terminal/why-not-text.ts';
 import { HOSTILE_TEXTS, hostileAudit } from './hostile-audit.ts';
-import { viewOf } from './terminal-view.ts';
+import { told, viewOf } from './terminal-view.ts';
 
 const WIDTHS = [20, 40, 60, 80, 100, 120, 160, 240];
 const FORBIDDEN = /[\p{Cc}\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]/u;
@@ -29,7 +28,7 @@ describe.each(['en-CA', 'fr-CA', 'ar-EG'])('hostile content in %s', (locale) => 
 
   test.each(WIDTHS)('stays inside %i columns', (width) => {
     const texts = [
-      terminalText(audit, viewOf({ width, written: HOSTILE_TEXTS })),
+      told(audit, viewOf({ width, written: HOSTILE_TEXTS })),
       ...audit.findings.map((finding) => explainFindingText(finding, audit, viewOf({ width }), { settings })),
       ...asked.map((answers) => whyNotText(answers, audit, viewOf({ width }))),
     ];
@@ -39,7 +38,7 @@ describe.each(['en-CA', 'fr-CA', 'ar-EG'])('hostile content in %s', (locale) => 
 
   test.each(WIDTHS)('puts no control character on a terminal of %i columns', (width) => {
     const texts = [
-      terminalText(audit, viewOf({ width, color: true, written: HOSTILE_TEXTS })),
+      told(audit, viewOf({ width, color: true, written: HOSTILE_TEXTS })),
       ...audit.findings.map((finding) =>
         explainFindingText(finding, audit, viewOf({ width, color: true }), { settings }),
       ),
@@ -50,7 +49,7 @@ describe.each(['en-CA', 'fr-CA', 'ar-EG'])('hostile content in %s', (locale) => 
   });
 
   test.each(WIDTHS)('has no colour but its own on %i columns', (width) => {
-    const text = terminalText(audit, viewOf({ width, color: true, written: HOSTILE_TEXTS }));
+    const text = told(audit, viewOf({ width, color: true, written: HOSTILE_TEXTS }));
     const used = new Set(text.match(COLOURS));
     const own = [1, 2, 22, 31, 33, 34, 39].map((code) => `\u001b[${code}m`);
     expect([...used].filter((code) => !own.includes(code))).toEqual([]);
@@ -60,7 +59,7 @@ describe.each(['en-CA', 'fr-CA', 'ar-EG'])('hostile content in %s', (locale) => 
 test('an amount is whole wherever it fits', () => {
   const audit = hostileAudit('en-CA');
   for (const width of [60, 80, 120, 160]) {
-    const text = terminalText(audit, viewOf({ width }));
+    const text = told(audit, viewOf({ width }));
     expect(text).toContain('999,999,999,999,999,999.99 JPY');
     expect(text).toContain('999,999,999,999,999,999.990 TND');
   }

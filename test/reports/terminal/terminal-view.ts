@@ -1,5 +1,7 @@
+import type { Audit } from '../../../src/audit/audit.ts';
 import type { Translated } from '../../../src/language/locale.ts';
-import type { TerminalView } from '../../../src/reports/terminal/terminal.ts';
+import { reportOf } from '../../../src/report/report-of-audit.ts';
+import { type TerminalView, terminalText } from '../../../src/reports/terminal/terminal.ts';
 
 const TITLES: Readonly<Record<string, Translated>> = {
   'mrc-contract-mismatch': {
@@ -36,4 +38,9 @@ export function viewOf(changes: Partial<TerminalView> = {}): TerminalView {
     written: ['bill-audit-out/report.json', 'bill-audit-out/discrepancies.xlsx'],
     ...changes,
   };
+}
+
+/** What a terminal is told of an audit. */
+export function told(audit: Audit, view: TerminalView): string {
+  return terminalText(reportOf(audit), view);
 }

@@ -1,9 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Audit } from '../../../src/audit/audit.ts';
 import { money } from '../../../src/money/money.ts';
-import { terminalText } from '../../../src/reports/terminal/terminal.ts';
 import { exampleAudit } from '../audit-example.ts';
-import { viewOf } from './terminal-view.ts';
+import { told, viewOf } from './terminal-view.ts';
 
 const GOLDEN = '../../../fixtures/reports/terminal';
 
@@ -19,17 +18,17 @@ describe('the whole report', () => {
     ['ar-TN', 80],
     ['ar-TN', 160],
   ])('in %s on %i columns', async (locale, width) => {
-    const text = terminalText(exampleAudit({ locale }), viewOf({ width, maxFindings: 12 }));
+    const text = told(exampleAudit({ locale }), viewOf({ width, maxFindings: 12 }));
     await expect(text).toMatchFileSnapshot(`${GOLDEN}/${locale}-${width}.txt`);
   });
 
   test('without findings', async () => {
-    const text = terminalText(exampleAudit({ findings: 0 }), viewOf());
+    const text = told(exampleAudit({ findings: 0 }), viewOf());
     await expect(text).toMatchFileSnapshot(`${GOLDEN}/no-findings.txt`);
   });
 
   test('in ASCII', async () => {
-    const text = terminalText(exampleAudit({ findings: 6 }), viewOf({ unicode: false }));
+    const text = told(exampleAudit({ findings: 6 }), viewOf({ unicode: false }));
     await expect(text).toMatchFileSnapshot(`${GOLDEN}/ascii.txt`);
   });
 });
@@ -38,7 +37,7 @@ describe('the verdict', () => {
   const audit = exampleAudit();
 
   test('is the last line, each currency for itself', () => {
-    expect(lastLine(terminalText(audit, viewOf({ width: 160 })))).toBe(
+    expect(lastLine(told(audit, viewOf({ width: 160 })))).toBe(
       '25 findings: claim 495.11 CAD + 193.40 EUR + 12.250 TND, exposure 68.50 CAD + 152.75 EUR',
     );
   });
@@ -46,25 +45,25 @@ describe('the verdict', () => {
   test('of one currency is one sentence', () => {
     const total = { currency: 'CAD', billed: money('48211.07', 'CAD') };
     const totals = [{ ...total, claim: money('1290.40', 'CAD'), exposure: money('55.00', 'CAD') }];
-    expect(lastLine(terminalText({ ...audit, totals }, viewOf()))).toBe(
+    expect(lastLine(told({ ...audit, totals }, viewOf()))).toBe(
       '25 findings: claim 1,290.40 CAD, exposure 55.00 CAD',
     );
   });
 
   test('of one finding is singular', () => {
-    expect(lastLine(terminalText(exampleAudit({ findings: 1 }), viewOf()))).toBe(
+    expect(lastLine(told(exampleAudit({ findings: 1 }), viewOf()))).toBe(
       '1 finding: claim 3.50 CAD, exposure nothing',
     );
   });
 
   test('of no findings says what was not checked', () => {
-    expect(lastLine(terminalText(exampleAudit({ findings: 0 }), viewOf()))).toBe(
+    expect(lastLine(told(exampleAudit({ findings: 0 }), viewOf()))).toBe(
       '0 findings; not checked: rules 2, records 3',
     );
   });
 
   test('of no findings is short when everything was checked', () => {
-    const text = terminalText(allChecked(exampleAudit({ findings: 0 })), viewOf());
+    const text = told(allChecked(exampleAudit({ findings: 0 })), viewOf());
     expect(lastLine(text)).toBe('0 findings');
     expect(text).toContain('Every rule ran, and nothing that was read was left out.');
   });
@@ -74,20 +73,18 @@ describe('the table of findings', () => {
   const audit = exampleAudit({ findings: 60 });
 
   test('shows fifty at most, and says where the others are', () => {
-    const text = terminalText(audit, viewOf());
+    const text = told(audit, viewOf());
     expect(text.match(/\bF-[0-9a-f]{8}\b/g)).toHaveLength(50);
     expect(text).toContain('\n… and 10 more, in discrepancies.xlsx\n');
   });
 
   test('names a way to see the others when there is no workbook', () => {
-    expect(terminalText(audit, viewOf({ written: [] }))).toContain(
-      '\n… and 10 more; --format csv lists them all\n',
-    );
+    expect(told(audit, viewOf({ written: [] }))).toContain('\n… and 10 more; --format csv lists them all\n');
   });
 
   test('says nothing of others when all are shown', () => {
-    expect(terminalText(audit, viewOf({ maxFindings: 60 }))).not.toContain('more, in');
-    expect(terminalText(audit, viewOf({ maxFindings: 59 }))).toContain('… and 1 more, in discrepancies.xlsx');
+    expect(told(audit, viewOf({ maxFindings: 60 }))).not.toContain('more, in');
+    expect(told(audit, viewOf({ maxFindings: 59 }))).toContain('… and 1 more, in discrepancies.xlsx');
   });
 
   test('starts with the claims, then the largest amount, whatever its sign', () => {
@@ -101,7 +98,7 @@ describe('the table of findings', () => {
       { ...third, id: 'F-4', ...error, impact: undefined },
       { ...third, id: 'F-5', ...error, impact: money('31.00', 'CAD') },
     ];
-    const text = terminalText({ ...audit, findings }, viewOf());
+    const text = told({ ...audit, findings }, viewOf());
     expect(text.match(/F-\d$/gm)).toEqual(['F-3', 'F-5', 'F-1', 'F-4', 'F-2']);
   });
 });
@@ -109,26 +106,26 @@ describe('the table of findings', () => {
 describe('a view', () => {
   test('without end is a pipe of 160 columns', () => {
     const audit = exampleAudit();
-    expect(terminalText(audit, viewOf({ width: Number.POSITIVE_INFINITY }))).toBe(
-      terminalText(audit, viewOf({ width: 160 })),
+    expect(told(audit, viewOf({ width: Number.POSITIVE_INFINITY }))).toBe(
+      told(audit, viewOf({ width: 160 })),
     );
   });
 
   test('with colour says the same words', () => {
     const audit = exampleAudit();
-    const coloured = terminalText(audit, viewOf({ color: true }));
+    const coloured = told(audit, viewOf({ color: true }));
     expect(coloured).toContain('\u001b[31m✗\u001b[39m');
     expect(coloured).toContain('\u001b[33m!\u001b[39m');
     expect(coloured).toContain('\u001b[34m↓\u001b[39m');
     const colours = new RegExp(`${String.fromCharCode(27)}\\[\\d+m`, 'g');
-    expect(coloured.replace(colours, '')).toBe(terminalText(audit, viewOf()));
+    expect(coloured.replace(colours, '')).toBe(told(audit, viewOf()));
   });
 });
 
 test('coverage is never rounded up to the whole', () => {
   const audit = exampleAudit();
   const coverage = { ...audit.coverage, charges: 100_000, withInventory: 99_999, withPrice: 100_000 };
-  const text = terminalText({ ...audit, coverage }, viewOf());
+  const text = told({ ...audit, coverage }, viewOf());
   expect(text).toContain('  Charges with inventory  99.9%  99,999 of 100,000\n');
   expect(text).toContain('  Charges with a price     100%  100,000 of 100,000\n');
 });
@@ -136,10 +133,7 @@ test('coverage is never rounded up to the whole', () => {
 test('a credit month has no percentage of spend', () => {
   const audit = exampleAudit();
   const spend = [money('-10.00', 'CAD')];
-  const text = terminalText(
-    { ...audit, coverage: { ...audit.coverage, spend, spendWithPrice: [] } },
-    viewOf(),
-  );
+  const text = told({ ...audit, coverage: { ...audit.coverage, spend, spendWithPrice: [] } }, viewOf());
   expect(text).toContain('  Spend with a price             0.00 of -10.00 CAD\n');
 });
 
@@ -152,7 +146,7 @@ test('what was not checked is counted by reason, each currency for itself', () =
     { kind: 'invoice', reason: 'no-lines' },
     { kind: 'rule', reason: 'rule-skipped' },
   ] as const;
-  const text = terminalText({ ...audit, notAudited }, viewOf());
+  const text = told({ ...audit, notAudited }, viewOf());
   expect(text).toContain('  Count  Records                  Amount  Reason\n');
   expect(text).toContain('      3  charges   15.00 CAD + 2.000 TND  the carrier has no price sheet\n');
   expect(text).toContain('      1  invoices                         the invoice has no charges\n');
@@ -164,8 +158,8 @@ test('five warnings are shown and the others counted', () => {
     id: 'unknown-column',
     found: `warning ${index}`,
   }));
-  const five = terminalText({ ...audit, warnings: warnings.slice(0, 5) }, viewOf());
-  const six = terminalText({ ...audit, warnings }, viewOf());
+  const five = told({ ...audit, warnings: warnings.slice(0, 5) }, viewOf());
+  const six = told({ ...audit, warnings }, viewOf());
   expect(five).toContain('Warnings: 5\n');
   expect(five).toContain('  ! Warning 4.\n\nFiles written');
   expect(six).toContain('  ! Warning 4.\n  … and 1 more\n\nFiles written');
@@ -175,7 +169,7 @@ test('rejected rows are on the first lines', () => {
   const audit = exampleAudit();
   const inputs = audit.inputs.map((input, index) => ({ ...input, rejected: index }));
   expect(
-    terminalText({ ...audit, inputs }, viewOf())
+    told({ ...audit, inputs }, viewOf())
       .split('\n')
       .slice(0, 4),
   ).toEqual([

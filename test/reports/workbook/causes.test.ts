@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Audit } from '../../../src/audit/audit.ts';
-import { causesOf } from '../../../src/audit/causes.ts';
 import { totalsOf } from '../../../src/audit/coverage.ts';
 import { money } from '../../../src/money/money.ts';
+import { causesOf } from '../../../src/report/causes.ts';
 import { type Contested, letterAudit } from '../../letters/letter-example.ts';
 import { exampleAudit } from '../audit-example.ts';
-import { lineOf, openedWorkbook, sheetAt, shownIn } from './opened-workbook.ts';
+import { exampleReport, lineOf, openedWorkbook, sheetAt, shownIn, tablesOf } from './opened-workbook.ts';
 
 const COLUMNS = 16;
 /** Its place in the workbook. */
@@ -37,10 +37,13 @@ describe('the causes sheet', () => {
   it('has a row for each cause whose lines and amounts follow the discrepancies', async () => {
     const audit = auditOf(CONTESTED);
     const sheet = sheetAt(await openedWorkbook(audit), SHEET);
-    const ids = causesOf(audit.findings).map(({ id }) => id);
-    const count = (line: number, result: number) => ({ formula: `COUNTIFS(${rows('V')},$B${line})`, result });
+    const ids = causesOf(exampleReport(audit).findings).map(({ id }) => id);
+    const count = (line: number, result: number) => ({
+      formula: `COUNTIFS(${rows('AA')},$B${line})`,
+      result,
+    });
     const sum = (column: string, line: number, result: number) => ({
-      formula: `ROUND(SUMIFS(${rows(column)},${rows('V')},$B${line}),2)`,
+      formula: `ROUND(SUMIFS(${rows(column)},${rows('AA')},$B${line}),2)`,
       result,
     });
     const names = ['Severity', 'Class', 'Carrier', 'Code', 'Reason', 'Lines', 'Services', 'Accounts'];
@@ -58,8 +61,8 @@ describe('the causes sheet', () => {
         1,
         1,
         100,
-        sum('Q', 2, 100),
-        sum('S', 2, 100),
+        sum('M', 2, 100),
+        sum('N', 2, 100),
         'EUR',
         null,
         'never in a letter',
@@ -76,8 +79,8 @@ describe('the causes sheet', () => {
         2,
         2,
         3.5,
-        sum('Q', 3, 7),
-        sum('S', 3, 7),
+        sum('M', 3, 7),
+        sum('N', 3, 7),
         'CAD',
         new Date('2026-09-01T00:00:00Z'),
         'never in a letter',
@@ -94,7 +97,7 @@ describe('the causes sheet', () => {
         1,
         1,
         -8,
-        sum('Q', 4, -8),
+        sum('M', 4, -8),
         null,
         'CAD',
         null,
@@ -124,17 +127,17 @@ describe('the causes sheet', () => {
   it('names in the discrepancies the cause of each finding', async () => {
     const audit = auditOf(CONTESTED);
     const workbook = await openedWorkbook(audit);
-    const causes = causesOf(audit.findings);
+    const causes = causesOf(exampleReport(audit).findings);
     const listed = causes.flatMap(({ id, findings }) => findings.map((finding) => [finding.id, id]));
     const shown = audit.findings.map((_, index) =>
-      ['B', 'V'].map((column) => sheetAt(workbook, SHEET + 1).getCell(`${column}${index + 2}`).value),
+      ['B', 'AA'].map((column) => sheetAt(workbook, SHEET + 1).getCell(`${column}${index + 2}`).value),
     );
     expect([...shown].sort()).toEqual([...listed].sort());
   });
 
   it('totals the claim of each currency below the filter, over the rows shown', async () => {
     const sheet = sheetAt(await openedWorkbook(auditOf(CONTESTED)), SHEET);
-    expect(sheet.autoFilter).toBe('A1:P5');
+    expect(tablesOf(sheet)).toEqual([{ name: 'Causes', ref: 'A1:P5' }]);
     expect(lineOf(sheet, 6, COLUMNS).filter((value) => value !== null)).toEqual([]);
     const total = (currency: string, result: number) => [
       'Total of the rows shown',
@@ -187,22 +190,22 @@ describe('the causes sheet', () => {
   it('holds figures where formulas would look at too many rows', async () => {
     const [one] = auditOf([{}]).findings;
     if (!one) throw new RangeError('there is a finding');
-    const findings = Array.from({ length: 2_237 }, (_, index) => ({
+    const findings = Array.from({ length: 1_415 }, (_, index) => ({
       ...one,
       id: `F-${String(index).padStart(8, '0')}`,
       rule: `rule-${index}`,
     }));
     const sheetOf = async (count: number) =>
       sheetAt(await openedWorkbook({ ...auditOf([{}]), findings: findings.slice(0, count) }), SHEET);
-    expect((await sheetOf(2_236)).getCell('L2').formula).toContain('SUMIFS');
-    expect((await sheetOf(2_237)).getCell('L2').value).toBe(3.5);
+    expect((await sheetOf(1_414)).getCell('L2').formula).toContain('SUMIFS');
+    expect((await sheetOf(1_415)).getCell('L2').value).toBe(3.5);
   });
 
   it('says so when there is nothing', async () => {
     const sheet = sheetAt(await openedWorkbook(exampleAudit({ findings: 0 })), SHEET);
     expect(sheet.rowCount).toBe(2);
     expect(sheet.getCell('A2').value).toBe('No discrepancy was found.');
-    expect(sheet.autoFilter).toBeUndefined();
+    expect(tablesOf(sheet)).toEqual([]);
   });
 
   it('stands from the right in Arabic, with its headings in sight and its dates as the reader writes them', async () => {
@@ -220,7 +223,7 @@ describe('the causes sheet', () => {
       'منذ',
       'مثال',
     ]);
-    expect(sheet.getCell('H3').formula).toBe("COUNTIFS('الفروقات'!$V$2:$V$6,$B3)");
+    expect(sheet.getCell('H3').formula).toBe("COUNTIFS('الفروقات'!$AA$2:$AA$6,$B3)");
     expect([sheet.getCell('O3').numFmt, sheet.getCell('K3').numFmt]).toEqual([
       'dd/mm/yyyy',
       '#,##0.00;[Red]-#,##0.00',

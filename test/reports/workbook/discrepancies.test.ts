@@ -1,13 +1,22 @@
 import { describe, expect, it } from 'vitest';
-import { causesOf } from '../../../src/audit/causes.ts';
 import type { Finding } from '../../../src/findings/finding.ts';
 import { money } from '../../../src/money/money.ts';
-import { discrepancyRange, isLiveDifference } from '../../../src/reports/workbook/discrepancies.ts';
+import { isLiveDifference } from '../../../src/reports/workbook/discrepancy-cells.ts';
+import { discrepancyRange } from '../../../src/reports/workbook/discrepancy-columns.ts';
 import { day } from '../../calendar/days.ts';
 import { exampleAudit } from '../audit-example.ts';
-import { lineOf, openedWorkbook, sheetAt, shownIn } from './opened-workbook.ts';
+import {
+  exampleReport,
+  lineOf,
+  lineWith,
+  openedWorkbook,
+  sheetAt,
+  shownIn,
+  tablesOf,
+  textIn,
+} from './opened-workbook.ts';
 
-const COLUMNS = 32;
+const COLUMNS = 35;
 /** Its place in the workbook. */
 const SHEET = 3;
 
@@ -19,69 +28,77 @@ describe('the discrepancies sheet', () => {
       'No.',
       'Finding',
       'Severity',
-      'Class',
       'Carrier',
       'Account',
       'Invoice',
-      'Bill date',
-      'Due date',
       'Service',
       'Code',
-      'Description',
       'From',
       'To',
       'Billed',
       'Expected',
       'Difference',
-      'Difference %',
       'Claimed',
       'Currency',
       'Reason',
-      'Cause',
       'Explanation',
       'Proof: bill',
       'Proof: reference',
+      'Claim status',
+      'Claim by',
+      'Still claimable',
       'Since',
       'To date',
       'Per year',
-      'Still claimable',
-      'Claim by',
+      'Class',
+      'Cause',
+      'Description',
+      'Bill date',
+      'Due date',
+      'Difference %',
+      'Bill file',
+      'Reference file',
+      'Source No.',
       'Also seen by',
-      'Claim status',
     ]);
-    expect(lineOf(sheet, 4, COLUMNS)).toEqual([
-      3,
+    const line = lineWith(sheet, 'F-3f9c2a1b');
+    expect(line).toBe(16);
+    expect(lineOf(sheet, line, COLUMNS).map(textIn)).toEqual([
+      15,
       'F-3f9c2a1b',
       'Error',
-      'Billing error',
       'Laurentel',
       '0514-01',
       'L-2026-10-514',
-      new Date('2026-10-31T00:00:00Z'),
-      new Date('2026-11-30T00:00:00Z'),
       '514-555-0000',
       'VOIP-STD',
-      'Ligne VoIP standard',
       new Date('2026-10-01T00:00:00Z'),
       new Date('2026-10-31T00:00:00Z'),
       31.5,
       28,
-      { formula: 'ROUND(O4-P4,2)', result: 3.5 },
-      { formula: 'IF(P4=0,"",Q4/ABS(P4))', result: 0.125 },
-      { formula: 'Q4', result: 3.5 },
+      { formula: 'ROUND(K16-L16,2)', result: 3.5 },
+      { formula: 'M16', result: 3.5 },
       'CAD',
       'Price differs from the contract',
-      causesOf([audit.findings[2]].filter((one) => one !== undefined))[0]?.id,
       'Billed $31.50; the contract says $28.00. Difference $3.50.',
       'bills/2026-10/laurentel.csv, row 2, column amount',
       'contracts/prices.xlsx, sheet 2026, cell F2',
-      null,
-      null,
-      null,
-      null,
-      null,
-      'Price differs from the inventory',
       'New',
+      null,
+      null,
+      null,
+      null,
+      null,
+      'Billing error',
+      exampleReport(audit).findings.find(({ id }) => id === 'F-3f9c2a1b')?.cause,
+      'Ligne VoIP standard',
+      new Date('2026-10-31T00:00:00Z'),
+      new Date('2026-11-30T00:00:00Z'),
+      { formula: 'IF(L16=0,"",M16/ABS(L16))', result: 0.125 },
+      'laurentel.csv',
+      'prices.xlsx',
+      1,
+      'Price differs from the inventory',
     ]);
   });
 
@@ -98,24 +115,23 @@ describe('the discrepancies sheet', () => {
       index === 2 ? { ...finding, ...course } : finding,
     );
     const sheet = sheetAt(await openedWorkbook({ ...audit, findings }), SHEET);
-    expect(lineOf(sheet, 4, COLUMNS).slice(25, 30)).toEqual([
+    expect(lineOf(sheet, lineWith(sheet, 'F-3f9c2a1b'), COLUMNS).slice(20, 25)).toEqual([
+      new Date('2026-11-30T00:00:00Z'),
+      7,
       new Date('2026-08-01T00:00:00Z'),
       10.5,
       42,
-      7,
-      new Date('2026-11-30T00:00:00Z'),
     ]);
   });
 
   it('leaves the amounts of a finding without money empty', async () => {
     const sheet = sheetAt(await openedWorkbook(exampleAudit()), SHEET);
-    expect(lineOf(sheet, 2, COLUMNS).slice(14, 21)).toEqual([
+    expect(lineOf(sheet, 26, COLUMNS).slice(10, 16)).toEqual([
       null,
       null,
       null,
       null,
-      null,
-      'CAD',
+      'EUR',
       'Invoice missing',
     ]);
   });
@@ -123,12 +139,15 @@ describe('the discrepancies sheet', () => {
   it('claims only billing errors', async () => {
     const audit = exampleAudit();
     const sheet = sheetAt(await openedWorkbook(audit), SHEET);
-    const claims = audit.findings.map((_, index) => shownIn(sheet.getCell(`S${index + 2}`)));
-    expect(claims).toEqual(
-      audit.findings.map(({ class: of, impact }) =>
-        of === 'error' && impact ? Number(impact.digits) / 10 ** impact.scale : null,
-      ),
-    );
+    const shown = audit.findings.map((_, index) => [
+      textIn(sheet.getCell(`B${index + 2}`).value),
+      shownIn(sheet.getCell(`N${index + 2}`)),
+    ]);
+    const claims = audit.findings.map(({ id, class: of, impact }) => [
+      id,
+      of === 'error' && impact ? Number(impact.digits) / 10 ** impact.scale : null,
+    ]);
+    expect(shown.sort()).toEqual(claims.sort());
   });
 
   it('never lets text of a bill become a formula', async () => {
@@ -150,10 +169,10 @@ describe('the discrepancies sheet', () => {
 
   it('totals each currency below the filter, over the rows shown', async () => {
     const sheet = sheetAt(await openedWorkbook(exampleAudit()), SHEET);
-    expect(sheet.autoFilter).toBe('A1:AF26');
+    expect(tablesOf(sheet)).toEqual([{ name: 'Discrepancies', ref: 'A1:AI26' }]);
     expect(lineOf(sheet, 27, COLUMNS)).toEqual(Array.from({ length: COLUMNS }, () => null));
     expect(
-      [28, 29, 30].map((line) => [sheet.getCell(`S${line}`).value, sheet.getCell(`T${line}`).value]),
+      [28, 29, 30].map((line) => [sheet.getCell(`N${line}`).value, sheet.getCell(`O${line}`).value]),
     ).toEqual(
       [
         ['CAD', 495.11, 2],
@@ -161,7 +180,7 @@ describe('the discrepancies sheet', () => {
         ['TND', 12.25, 3],
       ].map(([currency, result, decimals]) => [
         {
-          formula: `ROUND(SUMPRODUCT(($T$2:$T$26="${currency}")*SUBTOTAL(109,OFFSET($S$2,ROW($S$2:$S$26)-ROW($S$2),0))),${decimals})`,
+          formula: `ROUND(SUMPRODUCT(($O$2:$O$26="${currency}")*SUBTOTAL(109,OFFSET($N$2,ROW($N$2:$N$26)-ROW($N$2),0))),${decimals})`,
           result,
         },
         currency,
@@ -171,8 +190,8 @@ describe('the discrepancies sheet', () => {
 
   it('offers the statuses of a claim and refuses others', async () => {
     const sheet = sheetAt(await openedWorkbook(exampleAudit({ locale: 'fr-FR', findings: 1 })), SHEET);
-    expect(sheet.getCell('AF2').value).toBe('Nouveau');
-    expect(sheet.getCell('AF2').dataValidation).toEqual({
+    expect(sheet.getCell('T2').value).toBe('Nouveau');
+    expect(sheet.getCell('T2').dataValidation).toEqual({
       type: 'list',
       allowBlank: true,
       formulae: ['"Nouveau,À envoyer,Envoyé,Accusé reçu,Accepté,Accepté en partie,Refusé,Crédité,Clos"'],
@@ -180,14 +199,14 @@ describe('the discrepancies sheet', () => {
       errorTitle: 'Statut',
       error: 'Choisissez un statut dans la liste.',
     });
-    expect(sheet.getCell('AF3').dataValidation).toBeUndefined();
+    expect(sheet.getCell('T3').dataValidation).toBeUndefined();
   });
 
   it('says so when there is nothing', async () => {
     const sheet = sheetAt(await openedWorkbook(exampleAudit({ findings: 0 })), SHEET);
     expect(sheet.rowCount).toBe(2);
     expect(sheet.getCell('A2').value).toBe('No discrepancy was found.');
-    expect(sheet.autoFilter).toBeUndefined();
+    expect(tablesOf(sheet)).toEqual([]);
   });
 
   it('keeps its headings in sight, repeats them on paper and prints one page wide', async () => {
@@ -199,16 +218,17 @@ describe('the discrepancies sheet', () => {
       fitToWidth: 1,
       fitToHeight: 0,
       printTitlesRow: '1:1',
+      printArea: 'A1:T30',
     });
     expect(sheet.headerFooter).toMatchObject({
       oddHeader: '&LVille de Saint-Clair · 2026-10-31',
       oddFooter: '&L&A&R&P / &N',
     });
-    expect(sheet.getCell('O4').numFmt).toBe('#,##0.00;[Red]-#,##0.00');
-    expect(sheet.getCell('O26').numFmt).toBe('#,##0.000;[Red]-#,##0.000');
-    expect(sheet.getCell('R4').numFmt).toBe('0.0%;[Red]-0.0%');
-    expect(sheet.getCell('H4').numFmt).toBe('yyyy-mm-dd');
-    expect(sheet.getCell('F4').numFmt).toBe('@');
+    expect(sheet.getCell('K16').numFmt).toBe('#,##0.00;[Red]-#,##0.00');
+    expect(sheet.getCell('K13').numFmt).toBe('#,##0.000;[Red]-#,##0.000');
+    expect(sheet.getCell('AE16').numFmt).toBe('0.0%;[Red]-0.0%');
+    expect(sheet.getCell('I16').numFmt).toBe('yyyy-mm-dd');
+    expect(sheet.getCell('F16').numFmt).toBe('@');
   });
 });
 
@@ -237,13 +257,13 @@ describe('isLiveDifference', () => {
     const audit = exampleAudit({ findings: 1 });
     const plain = { ...audit, findings: [finding(undefined, undefined, '-7.25')] };
     const sheet = sheetAt(await openedWorkbook(plain), SHEET);
-    expect(lineOf(sheet, 2, COLUMNS).slice(14, 19)).toEqual([null, null, -7.25, null, -7.25]);
+    expect(lineOf(sheet, 2, COLUMNS).slice(10, 14)).toEqual([null, null, -7.25, -7.25]);
   });
 });
 
 describe('discrepancyRange', () => {
   it('spans the rows of the findings, and one row where there is none', () => {
-    expect(discrepancyRange('claim', 25, 'fr')).toBe("'Écarts'!$S$2:$S$26");
-    expect(discrepancyRange('claim', 0, 'en')).toBe("'Discrepancies'!$S$2:$S$2");
+    expect(discrepancyRange('claim', 25, 'fr')).toBe("'Écarts'!$N$2:$N$26");
+    expect(discrepancyRange('claim', 0, 'en')).toBe("'Discrepancies'!$N$2:$N$2");
   });
 });

@@ -4,8 +4,15 @@ import type { Audit, Comparison } from '../../../src/audit/audit.ts';
 import { money } from '../../../src/money/money.ts';
 import { workbookBytes } from '../../../src/reports/workbook/workbook.ts';
 import { exampleAudit } from '../audit-example.ts';
-import { lineOf, openedWorkbook, sheetAt, shownIn } from './opened-workbook.ts';
-import { exampleTitle } from './rule-titles.ts';
+import {
+  exampleReport,
+  lineOf,
+  openedWorkbook,
+  sheetAt,
+  shownIn,
+  tablesOf,
+  textIn,
+} from './opened-workbook.ts';
 
 const zone = process.env.TZ;
 
@@ -23,23 +30,62 @@ describe('workbookBytes', () => {
     ] as const) {
       vi.useFakeTimers({ toFake: ['Date'], now: new Date(now) });
       process.env.TZ = timeZone;
-      runs.push(await workbookBytes(exampleAudit({ locale: 'ar-TN' }), exampleTitle));
+      runs.push(await workbookBytes(exampleReport(exampleAudit({ locale: 'ar-TN' }))));
       vi.useRealTimers();
     }
     expect(Buffer.from(runs[0] ?? []).equals(Buffer.from(runs[1] ?? []))).toBe(true);
   });
 
   it('is dated by the audit and signed by the tool', async () => {
-    const files = unzipSync(await workbookBytes(exampleAudit(), exampleTitle));
+    const files = unzipSync(await workbookBytes(exampleReport(exampleAudit())));
     const core = strFromU8(files['docProps/core.xml'] ?? new Uint8Array());
     expect(core).toContain('<dc:creator>bill-audit</dc:creator>');
     expect(core.match(/2026-10-31T00:00:00Z/g)).toHaveLength(2);
   });
 
   it.each([
-    ['en-CA', ['Summary', 'Causes', 'Discrepancies', 'Comparison', 'Not audited', 'Sources']],
-    ['fr-FR', ['Synthèse', 'Causes', 'Écarts', 'Comparaison', 'Non contrôlé', 'Sources']],
-    ['ar-TN', ['الملخص', 'الأسباب', 'الفروقات', 'المقارنة', 'غير مدقق', 'المصادر']],
+    [
+      'en-CA',
+      [
+        'Summary',
+        'Causes',
+        'Discrepancies',
+        'Comparison',
+        'Inventory check',
+        'Invoices',
+        'Not audited',
+        'Sources',
+        'Glossary',
+      ],
+    ],
+    [
+      'fr-FR',
+      [
+        'Synthèse',
+        'Causes',
+        'Écarts',
+        'Comparaison',
+        'Contrôle inventaire',
+        'Factures',
+        'Non contrôlé',
+        'Sources',
+        'Glossaire',
+      ],
+    ],
+    [
+      'ar-TN',
+      [
+        'الملخص',
+        'الأسباب',
+        'الفروقات',
+        'المقارنة',
+        'فحص الجرد',
+        'الفواتير',
+        'غير مدقق',
+        'المصادر',
+        'مسرد المصطلحات',
+      ],
+    ],
   ])('names its sheets in the language of %s and reads in its direction', async (locale, names) => {
     const workbook = await openedWorkbook(exampleAudit({ locale }));
     expect(workbook.worksheets.map(({ name }) => name)).toEqual(names);
@@ -48,10 +94,11 @@ describe('workbookBytes', () => {
     );
   });
 
-  it('writes no link and no text as a formula', async () => {
-    const files = unzipSync(await workbookBytes(exampleAudit(), exampleTitle));
-    const names = Object.keys(files);
-    expect(names.filter((name) => /worksheets\/_rels|externalLink/.test(name))).toEqual([]);
+  it('writes no link outside unless told where, and no text as a formula', async () => {
+    const files = unzipSync(await workbookBytes(exampleReport(exampleAudit())));
+    const relations = Object.keys(files).filter((name) => name.endsWith('.rels'));
+    const outside = relations.filter((name) => /External/.test(strFromU8(files[name] ?? new Uint8Array())));
+    expect([outside, Object.keys(files).filter((name) => name.includes('externalLink'))]).toEqual([[], []]);
     const sheet = strFromU8(files['xl/worksheets/sheet4.xml'] ?? new Uint8Array());
     expect(sheet).toContain(
       't="str"><v>=HYPERLINK(&quot;http://x.example&quot;,&quot;Fibre 1 Gbit/s&quot;)</v>',
@@ -60,8 +107,9 @@ describe('workbookBytes', () => {
   });
 
   it('lists its files, the tool and the digest of its rules', async () => {
-    const sheet = sheetAt(await openedWorkbook(exampleAudit()), 6);
-    expect(lineOf(sheet, 1, 8)).toEqual([
+    const sheet = sheetAt(await openedWorkbook(exampleAudit()), 8);
+    expect(lineOf(sheet, 1, 9)).toEqual([
+      'No.',
       'Role',
       'File',
       'SHA-256',
@@ -71,7 +119,8 @@ describe('workbookBytes', () => {
       'Rejected',
       'Ignored',
     ]);
-    expect(lineOf(sheet, 2, 8)).toEqual([
+    expect(lineOf(sheet, 2, 9)).toEqual([
+      1,
       'Bill',
       'bills/2026-10/laurentel.csv',
       'a'.repeat(64),
@@ -81,7 +130,7 @@ describe('workbookBytes', () => {
       0,
       0,
     ]);
-    expect([8, 9, 10].map((line) => lineOf(sheet, line, 2))).toEqual([
+    expect([8, 9, 10].map((line) => lineOf(sheet, line, 3).slice(1))).toEqual([
       ['Tool', 'bill-audit 0.1.0'],
       ['Rules, SHA-256', 'b'.repeat(64)],
       ['As of', 'October 31, 2026'],
@@ -89,8 +138,8 @@ describe('workbookBytes', () => {
   });
 
   it('lists what was not audited, the rules skipped and the warnings', async () => {
-    const sheet = sheetAt(await openedWorkbook(exampleAudit()), 5);
-    const lines = [2, 3, 4, 5, 6, 7].map((line) => lineOf(sheet, line, 11));
+    const sheet = sheetAt(await openedWorkbook(exampleAudit()), 7);
+    const lines = [2, 3, 4, 5, 6, 7].map((line) => lineOf(sheet, line, 11).map(textIn));
     expect(lines).toEqual([
       [
         'Charge',
@@ -178,7 +227,7 @@ describe('workbookBytes', () => {
       warnings: [],
       coverage: { ...audit.coverage, rules: [] },
     };
-    expect(sheetAt(await openedWorkbook(whole), 5).getCell('A2').value).toBe('Everything was audited.');
+    expect(sheetAt(await openedWorkbook(whole), 7).getCell('A2').value).toBe('Everything was audited.');
   });
 });
 
@@ -224,8 +273,11 @@ describe('the comparison sheet', () => {
     expect(['N2', 'O2', 'N3', 'O61'].map((cell) => shownIn(sheet.getCell(cell)))).toEqual([
       3.5, 3.5, 0, 12.25,
     ]);
-    expect([sheet.getCell('P2').value, sheet.getCell('Q2').value]).toEqual(['Billed above', 'F-3f9c2a1b']);
-    expect(sheet.autoFilter).toBe('A1:Q61');
+    expect([sheet.getCell('P2').value, textIn(sheet.getCell('Q2').value)]).toEqual([
+      'Billed above',
+      'F-3f9c2a1b',
+    ]);
+    expect(tablesOf(sheet)).toEqual([{ name: 'Comparison', ref: 'A1:Q61' }]);
     expect(sheet.getCell('N61').numFmt).toBe('#,##0.000;[Red]-#,##0.000');
   });
 

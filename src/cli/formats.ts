@@ -1,0 +1,107 @@
+import { ProblemError, quoted } from '../problem.ts';
+import type { Report } from '../report/report.ts';
+import { reportJson } from '../report/report-json.ts';
+import { usage } from './request.ts';
+
+/** The formats a report can be had in. */
+export const FORMATS = [
+  'terminal',
+  'json',
+  'csv',
+  'xlsx',
+  'html',
+  'markdown',
+  'junit',
+  'sarif',
+  'github',
+] as const;
+export type Format = (typeof FORMATS)[number];
+
+/** Where a format goes: stdout, or a file as the command line names it. */
+export interface Destination {
+  readonly format: Format;
+  readonly file?: string;
+}
+
+/** Who reads a format: a terminal of some width, or a file. */
+export interface Reader {
+  readonly width: number;
+  readonly color: boolean;
+  /** Files the command wrote, as they are shown to people. */
+  readonly written: readonly string[];
+  /** True of a file: a table then begins with the mark by which Excel knows its encoding. */
+  readonly isFile: boolean;
+}
+
+/** The report in a format, in pieces. */
+export async function rendered(
+  format: Format,
+  report: Report,
+  reader: Reader,
+): Promise<Iterable<string> | Iterable<Uint8Array>> {
+  switch (format) {
+    case 'json':
+      return reportJson(report);
+    case 'terminal': {
+      const { terminalText } = await import('../reports/terminal/terminal.ts');
+      const { width, color, written } = reader;
+      return [terminalText(report, { width, color, titles: report.titleOf, written })];
+    }
+    case 'csv':
+      return [(await import('../reports/csv.ts')).findingsCsv(report, { mark: reader.isFile })];
+    case 'xlsx':
+      return [await (await import('../reports/workbook/workbook.ts')).workbookBytes(report)];
+    case 'html':
+      return [await (await import('../reports/html/html.ts')).htmlReport(report)];
+    case 'markdown':
+      return [(await import('../reports/markdown/markdown.ts')).markdownReport(report)];
+    case 'junit':
+      return [(await import('../reports/junit/junit.ts')).junitXml(report)];
+    case 'sarif':
+      return (await import('../reports/sarif/sarif.ts')).sarifPieces(report);
+    case 'github':
+      return [(await import('../reports/github/github.ts')).githubAnnotations(report)];
+  }
+}
+
+/** True for a format, with or without the file it goes to. */
+export function isFormat(value: string): boolean {
+  return (FORMATS as readonly string[]).includes(value.split('=')[0] ?? '');
+}
+
+/** The destinations that `FORMAT` and `FORMAT=FILE` name. Throws ProblemError for what is none, and for two on stdout. */
+export function destinationsOf(values: readonly string[]): Destination[] {
+  const destinations = values.map((value): Destination => {
+    const [format = '', file] = value.split(/=(.*)/s);
+    if (!isFormat(format)) {
+      throw new ProblemError([
+        usage(
+          `--format ${quoted(value)} is not a format`,
+          `one of ${FORMATS.join(', ')}, or FORMAT=FILE`,
+          'Correct the format',
+        ),
+      ]);
+    }
+    if (file === '')
+      throw new ProblemError([
+        usage(`--format ${quoted(value)} names no file`, 'FORMAT=FILE', 'Name the file'),
+      ]);
+    return { format: format as Format, ...(file === undefined ? {} : { file }) };
+  });
+  const toStdout = destinations.filter(({ file }) => file === undefined);
+  if (toStdout.length > 1) {
+    throw new ProblemError([
+      usage(
+        `${toStdout.length} formats go to stdout: ${toStdout.map(({ format }) => format).join(', ')}`,
+        'one',
+        'Send the others to files: FORMAT=FILE',
+      ),
+    ]);
+  }
+  return destinations;
+}
+
+/** The pieces as bytes. */
+export function* bytesOf(pieces: Iterable<string> | Iterable<Uint8Array>): Generator<Uint8Array> {
+  for (const piece of pieces) yield typeof piece === 'string' ? Buffer.from(piece) : piece;
+}

@@ -1,0 +1,88 @@
+import type { Plural } from '../language/plural.ts';
+import { add, type Money } from '../money/money.ts';
+import type { Report } from '../report/report.ts';
+import { chargeTable, type TableSetting } from './charge-table.ts';
+import type { ClaimTable } from './claim.ts';
+import type { CurrencyClaim } from './currency-claim.ts';
+import type { Letter } from './letter.ts';
+import { reasonCodesLine } from './reason-codes-line.ts';
+import type { Sections } from './sections.ts';
+import type { AmountRow, Block } from './sheet.ts';
+import { ownLine, phrase } from './span.ts';
+import { figure, plural, type Voice } from './voice.ts';
+
+/** The tables of charges, currency by currency, and the sums of each currency. */
+export function composedClaims(
+  letter: Letter,
+  titleOf: Report['titleOf'],
+  voice: Voice,
+): Pick<Sections, 'table' | 'summary'> {
+  return {
+    table: letter.claims.flatMap((claim) => tableBlocks(claim, letter, titleOf, voice)),
+    summary: letter.claims.flatMap((claim) => summaryBlocks(claim, voice)),
+  };
+}
+
+function tableBlocks(
+  claim: CurrencyClaim,
+  letter: Letter,
+  titleOf: Report['titleOf'],
+  voice: Voice,
+): readonly Block[] {
+  const { wording } = voice;
+  const files = new Set(
+    claim.findings.flatMap(({ evidence }) =>
+      evidence.flatMap(({ role, file }) => (role === 'bills' || role === 'invoices' ? [file] : [])),
+    ),
+  );
+  const setting: TableSetting = {
+    voice,
+    titleOf,
+    invoices: letter.invoices,
+    evidenceBook: letter.enclosures.findIndex(({ kind }) => kind === 'evidence') + 1,
+    namesFiles: files.size > 1,
+  };
+  const sentence = claim.net ? wording.amountsNetIn : wording.amountsIn;
+  const inCurrency = phrase(sentence, { currency: claim.currency });
+  const part = (title: string, intro: Plural, table: ClaimTable): Block[] => {
+    const codes = reasonCodesLine(table, letter, voice);
+    return [
+      { kind: 'heading', line: ownLine(title) },
+      {
+        kind: 'paragraph',
+        line: [...plural(voice, intro, table.count), ...ownLine(' '), ...inCurrency],
+        keepWithNext: true,
+      },
+      { kind: 'charges', table: chargeTable(table, setting) },
+      ...(codes ? [{ kind: 'paragraph' as const, line: codes, small: true as const }] : []),
+    ];
+  };
+  return [
+    ...(claim.claimed ? part(wording.claimedTitle, wording.claimedIntro, claim.claimed) : []),
+    ...(claim.justify ? part(wording.justifyTitle, wording.justifyIntro, claim.justify) : []),
+  ];
+}
+
+function summaryBlocks(claim: CurrencyClaim, voice: Voice): readonly Block[] {
+  const { wording } = voice;
+  const row = (label: string, value: Money): AmountRow => ({
+    label: ownLine(label),
+    amount: figure(voice, value),
+  });
+  const rows: AmountRow[] = [];
+  if (claim.claimed) rows.push(row(wording.summaryClaimed, claim.claimed.total));
+  if (claim.justify) rows.push(row(wording.summaryJustify, claim.justify.total));
+  rows.push({ ...row(claim.net ? wording.summaryNet : wording.summaryTotal, claim.total), strong: true });
+  if (claim.taxWithin) rows.push(row(wording.summaryTaxWithin, claim.taxWithin));
+  if (claim.tax) {
+    rows.push(row(wording.summaryTax, claim.tax));
+    rows.push({ ...row(wording.summaryGross, add(claim.total, claim.tax)), strong: true });
+  }
+  return [
+    { kind: 'heading', line: phrase(wording.summaryTitleIn, { currency: claim.currency }) },
+    { kind: 'amounts', rows },
+    ...(claim.taxOpen
+      ? [{ kind: 'paragraph' as const, line: ownLine(claim.net ? wording.taxOnTop : wording.taxOnTopMixed) }]
+      : []),
+  ];
+}

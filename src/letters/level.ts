@@ -1,0 +1,77 @@
+import { addDays, type Day, isoDay } from '../calendar/day.ts';
+import { ProblemError } from '../problem.ts';
+
+/** How far a claim has got, from the first letter on. */
+export const LEVELS = ['claim', 'reminder', 'notice'] as const;
+export type Level = (typeof LEVELS)[number];
+
+/** A letter sent before about the same claim. */
+export interface EarlierLetter {
+  readonly level: Level;
+  readonly date: Day;
+}
+
+/** Where a letter stands among those about its claim. */
+export interface Correspondence {
+  readonly level: Level;
+  /** The date of the letter. */
+  readonly date: Day;
+  /** The last day to answer it. */
+  readonly answerBy: Day;
+  /** The letters before it, the oldest first, each with the last day to answer it; none before a claim. */
+  readonly previous: readonly (EarlierLetter & { readonly answerBy: Day })[];
+  /** Of a reminder: 1 for the first. */
+  readonly reminder: number;
+}
+
+/** What settles the place of a letter among those about its claim. */
+export interface CorrespondenceOptions {
+  readonly level: Level;
+  /** Of the letter; when absent, of a claim the day of the audit, of another the day after the last one's deadline. */
+  readonly date?: Day;
+  /** The letters sent before; when absent, each of the levels before, on the dates that they take by themselves. */
+  readonly previous?: readonly EarlierLetter[];
+}
+
+/** The letter's date, deadline and history. Throws ProblemError when the date is before that of a letter it follows. */
+export function correspondenceOf(
+  asOf: Day,
+  answerDays: number,
+  { level, date, previous }: CorrespondenceOptions,
+): Correspondence {
+  const sent = level === 'claim' ? [] : sortedByDay(previous ?? assumed(asOf, answerDays, level));
+  const last = sent.at(-1);
+  const own = date ?? (last === undefined ? asOf : addDays(last.date, answerDays + 1));
+  if (last !== undefined && own < last.date) throw tooEarly(own, last);
+  return {
+    level,
+    date: own,
+    answerBy: addDays(own, answerDays),
+    previous: sent.map((letter) => ({ ...letter, answerBy: addDays(letter.date, answerDays) })),
+    reminder: sent.filter((letter) => letter.level === 'reminder').length + 1,
+  };
+}
+
+function assumed(asOf: Day, answerDays: number, level: Level): readonly EarlierLetter[] {
+  const before = LEVELS.slice(0, LEVELS.indexOf(level));
+  return before.map((earlier, index) => ({
+    level: earlier,
+    date: addDays(asOf, index * (answerDays + 1)),
+  }));
+}
+
+function sortedByDay(letters: readonly EarlierLetter[]): readonly EarlierLetter[] {
+  return [...letters].sort((a, b) => a.date - b.date || LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level));
+}
+
+function tooEarly(date: Day, last: EarlierLetter): ProblemError {
+  return new ProblemError([
+    {
+      id: 'letter-date-too-early',
+      place: { key: '--date' },
+      found: `${isoDay(date)} is before ${isoDay(last.date)}, the date of the ${last.level} that the letter follows`,
+      expected: `${isoDay(last.date)} or a later day`,
+      fix: 'Give the day on which the letter is sent',
+    },
+  ]);
+}

@@ -1,0 +1,32 @@
+import { AR } from './ar.ts';
+import type { Wording } from './wording.ts';
+
+/** Arabic of Morocco. */
+export const AR_MA = maghreb('الضريبة على القيمة المضافة');
+
+/** Arabic of Algeria. */
+export const AR_DZ = maghreb('الرسم على القيمة المضافة');
+
+/** Arabic of Tunisia. */
+export const AR_TN = maghreb('الأداء على القيمة المضافة');
+
+/** Arabic of the Maghreb with its country's name of the tax; sentences shared with the other regions are taken from them. */
+function maghreb(vat: string): Wording {
+  return {
+    ...AR,
+    missingDispatch: 'طريقة الإرسال: بريد إلكتروني أو بوابة إلكترونية أو رسالة مضمونة مع إشعار بالتوصل',
+    senderNumber: 'رقم السجل التجاري: {number}',
+    recipientDepartment: 'مصلحة الشكايات والفوترة',
+    dispatchRegistered: 'رسالة مضمونة مع إشعار بالتوصل',
+    dispatchRegisteredCopy: 'رسالة مضمونة مع إشعار بالتوصل، ونسخة بالبريد الإلكتروني: {email}',
+    netAmount: '{amount} دون احتساب الرسوم',
+    amountsNetIn: 'المبالغ بعملة {currency} دون احتساب الرسوم.',
+    summaryNet: 'مجموع المبالغ المتنازع عليها دون احتساب الرسوم',
+    summaryTax: `مبلغ ${vat} على هذه المبالغ`,
+    summaryGross: 'مجموع المبالغ المتنازع عليها مع احتساب الرسوم',
+    taxOnTop: `يضاف مبلغ ${vat} إلى هذه المبالغ بالنسب المفوترة.`,
+    taxOnTopMixed: `يضاف مبلغ ${vat} المفوتر إلى ما ورد من هذه المبالغ دون احتساب الرسوم.`,
+    requestCredit: `إصدار إشعار دائن بمبلغ {amount} يضاف إليه مبلغ ${vat} المفوتر عليه، أو رده إن كان قد سُدد؛`,
+    requestAcknowledge: 'الإشعار كتابة بالتوصل بهذه المطالبة مع رقم الملف لديكم؛',
+  };
+}

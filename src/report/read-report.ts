@@ -1,0 +1,154 @@
+import { z } from 'zod';
+import { digest } from '../findings/fingerprint.ts';
+import { moneyText, signOf } from '../money/money.ts';
+import { type Problem, ProblemError, quoted } from '../problem.ts';
+import { detailsSchema } from './details-schema.ts';
+import { elementAt, splitDocument } from './json-elements.ts';
+import type { DraftDigest, Report, ReportFinding } from './report.ts';
+import { detailsOf, NO_DETAILS } from './saved-details.ts';
+import { findingOfSaved, savedFinding } from './saved-finding.ts';
+import { headOf, savedHead } from './saved-head.ts';
+
+/** The most faults told of one report. */
+const TOLD = 20;
+
+/**
+ * The report of a `report.json`; `name` is how problems call the file. What a later version may have added is passed
+ * over, and a report without details is one whose lists are not known. Throws ProblemError with what is wrong in it.
+ */
+export function reportFrom(bytes: Uint8Array, name: string): Report {
+  const problems: Problem[] = [];
+  const tell = (path: string, found: string) => {
+    if (problems.length < TOLD) problems.push(invalid(name, path, found));
+  };
+  const { document, elements } = documentOf(bytes, name);
+  const { schema } = (document ?? {}) as { readonly schema?: unknown };
+  if (schema !== 'bill-audit/report@1') {
+    const found =
+      schema === undefined ? 'this is no report of an audit' : `its schema is ${quoted(String(schema))}`;
+    throw new ProblemError([invalid(name, '', found)]);
+  }
+  const head = savedHead.safeParse(document);
+  if (!head.success) tellIssues(head.error.issues, '', document, tell);
+  const findings = elements && findingsIn(bytes, elements, name, tell);
+  if (!findings) tell('findings', 'there is no such list');
+  const { details: saved } = document as { readonly details?: unknown };
+  const details = saved === undefined ? NO_DETAILS : detailsOf(saved, (path, found) => tell(path, found));
+  if (problems.length > 0 || !head.success || !findings || !details) throw new ProblemError(problems);
+  return headOf(head.data, findings, details);
+}
+
+function documentOf(bytes: Uint8Array, name: string) {
+  try {
+    const { rest, elements } = splitDocument(bytes, 'findings');
+    return { document: JSON.parse(rest) as unknown, elements };
+  } catch (cause) {
+    throw new ProblemError([invalid(name, '', 'this is not JSON')], { cause });
+  }
+}
+
+function findingsIn(
+  bytes: Uint8Array,
+  elements: readonly (readonly [number, number])[],
+  name: string,
+  tell: (path: string, found: string) => void,
+): ReportFinding[] {
+  const ids = new Set<string>();
+  const kinds = new Map<string, string>();
+  return elements.flatMap((range, index) => {
+    const value = elementOf(bytes, range, name, index);
+    const parsed = savedFinding.safeParse(value);
+    const path = `findings[${index}]`;
+    if (!parsed.success) {
+      tellIssues(parsed.error.issues, path, value, tell);
+      return [];
+    }
+    if (ids.has(parsed.data.id))
+      tell(`${path}.id`, `${quoted(parsed.data.id)} is the id of an earlier finding too`);
+    ids.add(parsed.data.id);
+    const finding = findingOfSaved(parsed.data, causeOf);
+    const kind = [finding.rule, finding.class, finding.carrier, finding.impact?.currency].join('\n');
+    if ((kinds.get(finding.cause) ?? kind) !== kind)
+      tell(
+        `${path}.cause`,
+        `${quoted(finding.cause)} is a cause of another rule, class, carrier or currency`,
+      );
+    kinds.set(finding.cause, kind);
+    return [finding];
+  });
+}
+
+function elementOf(
+  bytes: Uint8Array,
+  range: readonly [number, number],
+  name: string,
+  index: number,
+): unknown {
+  try {
+    return elementAt(bytes, range);
+  } catch (cause) {
+    throw new ProblemError([invalid(name, `findings[${index}]`, 'this is not JSON')], { cause });
+  }
+}
+
+/** The cause of a finding that names none: what its own fields say of it. */
+function causeOf({ rule, class: klass, carrier, code, impact }: Omit<ReportFinding, 'cause'>): string {
+  const each = impact && signOf(impact) !== 0 ? moneyText(impact) : '';
+  return `C-${digest([rule, klass, carrier, impact?.currency ?? '', each, code ?? ''].join('\n')).slice(0, 16)}`;
+}
+
+function tellIssues(
+  issues: readonly z.core.$ZodIssue[],
+  path: string,
+  value: unknown,
+  tell: (path: string, found: string) => void,
+): void {
+  for (const { path: inside, message } of issues) {
+    const where = inside.reduce<string>(
+      (text, key) =>
+        typeof key === 'number' ? `${text}[${key}]` : text === '' ? String(key) : `${text}.${String(key)}`,
+      path,
+    );
+    const found = inside.reduce<unknown>(
+      (object, key) => (object as Readonly<Record<PropertyKey, unknown>> | undefined | null)?.[key],
+      value,
+    );
+    tell(
+      where,
+      found === undefined
+        ? 'it is missing'
+        : `${shown(found)}${afterValue(message.replace(/^Invalid \w+: /, ''))}`,
+    );
+  }
+}
+
+/** What is said of a value, behind it: `is no day`, or `: expected string, received number`. */
+function afterValue(message: string): string {
+  return message.startsWith('is ') ? ` ${message}` : `: ${message}`;
+}
+
+function shown(value: unknown): string {
+  return quoted(typeof value === 'string' ? value : JSON.stringify(value));
+}
+
+function invalid(name: string, path: string, found: string): Problem {
+  return {
+    id: 'report-invalid',
+    place: { file: name, ...(path === '' ? {} : { key: path }) },
+    found,
+    expected: 'the report.json of an audit (schema bill-audit/report@1)',
+    fix: 'Name the file that bill-audit check wrote, as it wrote it',
+  };
+}
+
+/** How the drafts beside a `report.json` were written; none for what is no such report, or keeps none. */
+export function draftsIn(bytes: Uint8Array): readonly DraftDigest[] {
+  try {
+    const saved = draftsSchema.safeParse(JSON.parse(splitDocument(bytes, 'findings').rest));
+    return saved.success ? saved.data.details.drafts : [];
+  } catch {
+    return [];
+  }
+}
+
+const draftsSchema = z.object({ details: detailsSchema.pick({ drafts: true }) });

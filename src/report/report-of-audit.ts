@@ -1,0 +1,70 @@
+import type { Audit } from '../audit/audit.ts';
+import { causeIdsOf } from '../audit/causes.ts';
+import type { Finding } from '../findings/finding.ts';
+import { placeOfRow } from '../records/origin.ts';
+import { titlesIn } from '../rules/catalogue.ts';
+import { RULES } from '../rules/index.ts';
+import { recordOf } from './finding-record.ts';
+import { inventoryLines, invoiceLines, monthLines, withBilled } from './month-lines.ts';
+import type { ComparisonLine, Report, ReportFinding } from './report.ts';
+
+/** The audit as plain values, apart from the records it was made of. */
+export function reportOf(audit: Audit): Report {
+  const { month, findings, catalogue } = audit;
+  const own = catalogue.filter((rule) => !RULES.includes(rule));
+  return {
+    version: audit.version,
+    asOf: audit.asOf,
+    locale: audit.locale,
+    customer: audit.customer,
+    carriers: withBilled(audit.carriers, month, findings),
+    ...(audit.laws ? { laws: audit.laws } : {}),
+    rulesSha256: audit.rulesSha256,
+    inputs: audit.inputs,
+    coverage: audit.coverage,
+    totals: audit.totals,
+    carrierTotals: audit.carrierTotals,
+    ...(audit.baseline ? { baseline: audit.baseline } : {}),
+    titleOf: titlesIn(catalogue),
+    ownTitles: new Map(own.map(({ id, title }) => [id, title])),
+    findings: reportFindings(findings),
+    invoices: invoiceLines(month.invoices),
+    months: monthLines(audit),
+    inventory: inventoryLines(month.inventory, findings),
+    comparison: comparisonLines(audit),
+    notAudited: audit.notAudited,
+    warnings: audit.warnings,
+    detailed: true,
+  };
+}
+
+/** The findings, each with its cause and what the record behind it says. */
+export function reportFindings(findings: readonly Finding[]): ReportFinding[] {
+  const causes = causeIdsOf(findings);
+  return findings.map((finding) => {
+    const { fact: _fact, lost: _lost, earlier: _earlier, ...own } = finding;
+    return { ...own, cause: causes.get(finding.id) ?? '', record: recordOf(finding) };
+  });
+}
+
+function comparisonLines({ comparison }: Audit): ComparisonLine[] {
+  return comparison.map(({ charge: matched, inventoryPrice, contractPrice, verdict, findings }) => {
+    const { charge, period } = matched;
+    return {
+      carrier: charge.carrier.written,
+      account: charge.account?.written,
+      invoice: charge.invoice?.written,
+      service: charge.service?.written,
+      code: charge.code?.written,
+      description: charge.description,
+      period,
+      quantity: charge.quantity,
+      billed: charge.amount,
+      inventoryPrice,
+      contractPrice,
+      verdict,
+      findings,
+      place: placeOfRow(charge.origin),
+    };
+  });
+}

@@ -1,0 +1,81 @@
+import type { BarChart, TrendChart } from '../../charts/chart.ts';
+import { formatMoney, formatMonth } from '../../language/format.ts';
+import { compareDecimals } from '../../money/decimal.ts';
+import { add, type Money, moneyText, signOf } from '../../money/money.ts';
+import type { MonthLine } from '../../report/report.ts';
+import { shownText } from './shown-text.ts';
+import type { View } from './view.ts';
+import { STORY } from './wording-story.ts';
+
+const MOST_BARS = 10;
+
+/** What each carrier is asked for in one currency, the largest first; undefined where there are fewer than two. */
+export function carrierChart(view: View, currency: string): BarChart | undefined {
+  const { carrierTotals } = view.report;
+  const rows = carrierTotals
+    .filter((total) => total.currency === currency && signOf(total.claim) > 0)
+    .map(({ carrier, claim }) => ({ label: shownText(carrier), amount: claim }));
+  return barChart(view, titled(view.word(STORY.carrierChart), currency), rows);
+}
+
+/** What the findings of each rule come to in one currency, the largest first; undefined where there are fewer than two. */
+export function ruleChart(view: View, currency: string): BarChart | undefined {
+  const sums = new Map<string, Money>();
+  for (const { class: klass, rule, impact } of view.report.findings) {
+    if (klass !== 'error' || impact?.currency !== currency) continue;
+    const sum = sums.get(rule);
+    sums.set(rule, sum ? add(sum, impact) : impact);
+  }
+  const rows = [...sums].flatMap(([rule, amount]) =>
+    signOf(amount) > 0 ? [{ label: view.title(rule), amount }] : [],
+  );
+  return barChart(view, titled(view.word(STORY.ruleChart), currency), rows);
+}
+
+/** What was billed and is claimed month by month in one currency. */
+export function trendChart(view: View, currency: string, months: readonly MonthLine[]): TrendChart {
+  const { locale } = view;
+  return {
+    kind: 'trend',
+    title: titled(view.word(STORY.trendChart), currency),
+    series: [
+      { name: view.word(STORY.billed), tone: 'neutral' },
+      { name: view.word(STORY.claim), tone: 'claim' },
+    ],
+    points: months.map(({ from, billed, claim }) => ({
+      label: formatMonth(from, locale),
+      values: [geometry(billed), geometry(claim)],
+      shown: [formatMoney(billed, locale), formatMoney(claim, locale)],
+    })),
+    rightToLeft: locale.language === 'ar',
+  };
+}
+
+function barChart(
+  view: View,
+  title: string,
+  rows: readonly { readonly label: string; readonly amount: Money }[],
+): BarChart | undefined {
+  if (rows.length < 2) return undefined;
+  const largest = rows.toSorted((a, b) => compareDecimals(b.amount, a.amount)).slice(0, MOST_BARS);
+  return {
+    kind: 'bars',
+    title,
+    bars: largest.map(({ label, amount }) => ({
+      label,
+      value: geometry(amount),
+      shown: formatMoney(amount, view.locale),
+      tone: 'claim',
+    })),
+    rightToLeft: view.locale.language === 'ar',
+  };
+}
+
+function titled(title: string, currency: string): string {
+  return title.replace('{currency}', currency);
+}
+
+/** Only the length of a bar: what is printed is the exact text. */
+function geometry(value: Money): number {
+  return Number(moneyText(value));
+}

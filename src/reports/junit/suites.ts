@@ -1,0 +1,81 @@
+import type { RuleOutcome } from '../../audit/audit.ts';
+import type { FindingClass } from '../../findings/finding.ts';
+import { append } from '../../keyed/value-at.ts';
+import { absolute, add, type Money } from '../../money/money.ts';
+import type { Report, ReportFinding } from '../../report/report.ts';
+import { compareText } from '../../text/fold.ts';
+import { plainText } from './xml-text.ts';
+
+/** What stands for a carrier where there is none to name. */
+export const NO_CARRIER = 'bill-audit';
+
+/** A carrier with a test case for each rule. */
+export interface Suite {
+  readonly carrier: string;
+  readonly cases: readonly TestCase[];
+}
+
+/** A rule of the catalogue, and what became of it at a carrier. */
+export interface TestCase {
+  readonly rule: string;
+  readonly result: 'passed' | 'failed' | 'skipped';
+  /** Why it was skipped. */
+  readonly reason?: string;
+  readonly findings: readonly ReportFinding[];
+}
+
+/**
+ * A suite for each carrier of the report or its findings, sorted by name, and one where the report has none; in each, a
+ * case for every rule in catalogue order. A case fails on findings of severity `error` or `warning`, whatever their class;
+ * `info` lets it pass.
+ */
+export function suitesOf(report: Report): Suite[] {
+  const byCarrier = new Map<string, ReportFinding[]>();
+  for (const finding of report.findings) append(byCarrier, nameOf(finding.carrier), finding);
+  const names = new Set([...report.carriers.map(({ name }) => nameOf(name)), ...byCarrier.keys()]);
+  const carriers = names.size === 0 ? [NO_CARRIER] : [...names].sort(compareText);
+  return carriers.map((carrier) => ({
+    carrier,
+    cases: casesOf(report.coverage.rules, byCarrier.get(carrier) ?? []),
+  }));
+}
+
+/** What is claimed and what is exposed of findings, by currency, sorted by currency; an exposure has no sign. */
+export function sumsOf(findings: readonly ReportFinding[]): { claims: Money[]; exposures: Money[] } {
+  const impacts = (wanted: FindingClass) =>
+    findings.flatMap((finding) => (finding.class === wanted && finding.impact ? [finding.impact] : []));
+  return { claims: byCurrency(impacts('error')), exposures: byCurrency(impacts('exposure').map(absolute)) };
+}
+
+function byCurrency(amounts: readonly Money[]): Money[] {
+  const sums = new Map<string, Money>();
+  for (const amount of amounts) {
+    const sum = sums.get(amount.currency);
+    sums.set(amount.currency, sum ? add(sum, amount) : amount);
+  }
+  return [...sums.values()].sort((a, b) => compareText(a.currency, b.currency));
+}
+
+/** The carrier's name as a suite has it. */
+export function nameOf(carrier: string): string {
+  return plainText(carrier).trim() || NO_CARRIER;
+}
+
+function casesOf(rules: readonly RuleOutcome[], findings: readonly ReportFinding[]): TestCase[] {
+  const byRule = new Map<string, ReportFinding[]>();
+  for (const finding of findings) append(byRule, finding.rule, finding);
+  const known = new Set(rules.map(({ id }) => id));
+  const others = [...byRule.keys()].filter((id) => !known.has(id)).sort(compareText);
+  return [
+    ...rules.map((outcome) => caseOf(outcome, byRule.get(outcome.id) ?? [])),
+    ...others.map((id) => caseOf({ id, status: 'ran', findings: 0 }, byRule.get(id) ?? [])),
+  ];
+}
+
+function caseOf(outcome: RuleOutcome, findings: readonly ReportFinding[]): TestCase {
+  const rule = outcome.id;
+  if (findings.length === 0 && outcome.status === 'skipped')
+    return { rule, result: 'skipped', reason: outcome.reason, findings };
+  const failed = findings.some(({ severity }) => severity !== 'info');
+  return { rule, result: failed ? 'failed' : 'passed', findings };
+}
