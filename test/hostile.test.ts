@@ -82,12 +82,12 @@ describe('a text that a program would run', () => {
 
   test('is escaped in the letter', async () => {
     const markdown = (await bytesOf(`${letter}.md`)).toString();
-    expect(markdown).toContain(String.raw`| \[x\](http\://e.example)\<img src\=x onerror\=y\>\|\` |`);
+    expect(markdown).toContain(String.raw`| \[x\](http\://e.example)\<img src\=x… |`);
     expect(markdown.match(/^.*(?<!\\)<.*$/gm)).toBeNull();
     const document = strFromU8(
       unzipSync(await bytesOf(`${letter}.docx`))['word/document.xml'] ?? new Uint8Array(),
     );
-    expect(document).toContain('&lt;img src=x onerror=y&gt;');
+    expect(document).toContain('&lt;img src=x…');
     expect(document).not.toContain('<img');
     expect(document).not.toMatch(/<w:(?:hyperlink|instrText|fldSimple)/);
   });

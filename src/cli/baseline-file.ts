@@ -1,4 +1,3 @@
-import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
 import type { Audit } from '../audit/audit.ts';
@@ -6,11 +5,11 @@ import type { Baseline, KnownFinding } from '../audit/baseline.ts';
 import { isCurrency } from '../money/currency.ts';
 import { money } from '../money/money.ts';
 import { type Problem, ProblemError, quoted } from '../problem.ts';
-import { systemReason } from '../sources/system-error.ts';
+import { PLAIN_DECIMAL } from '../report/cell-codec.ts';
+import { elementAt, splitDocument } from '../report/json-elements.ts';
 import { foldWords } from '../text/fold.ts';
+import { reportBytes } from './report-file.ts';
 
-/** In bytes; the report of a month with a hundred thousand findings is half as large. */
-const MAX_REPORT_SIZE = 400_000_000;
 /** Places named in a problem. */
 const NAMED_PLACES = 3;
 
@@ -27,41 +26,37 @@ interface AccountPlace {
 }
 
 /** What a baseline needs of a report: later versions of the program may write more. */
-const knownSchema = z.object({
-  schema: z.literal('bill-audit/report@1'),
-  findings: z.array(
-    z
-      .object({
-        fingerprint: z.string().regex(/^[0-9a-f]{32}$/),
-        rule: z.string(),
-        carrier: z.string(),
-        account: z.string().nullable(),
-        impact: z.string().regex(/^-?\d{1,30}(\.\d{1,10})?$/),
-        currency: z.string().refine(isCurrency).nullable(),
-      })
-      .transform(({ fingerprint, rule, carrier, account, impact, currency }) => ({
-        known: {
-          fingerprint,
-          rule,
-          ...(currency === null ? {} : { impact: money(impact, currency) }),
-        } satisfies KnownFinding,
-        place: { carrier, account },
-      })),
-  ),
-});
+const headSchema = z.object({ schema: z.literal('bill-audit/report@1'), findings: z.tuple([]) });
+const knownSchema = z
+  .object({
+    fingerprint: z.string().regex(/^[0-9a-f]{32}$/),
+    rule: z.string(),
+    carrier: z.string(),
+    account: z.string().nullable(),
+    impact: z.string().regex(PLAIN_DECIMAL),
+    currency: z.string().refine(isCurrency).nullable(),
+  })
+  .transform(({ fingerprint, rule, carrier, account, impact, currency }) => ({
+    known: {
+      fingerprint,
+      rule,
+      ...(currency === null ? {} : { impact: money(impact, currency) }),
+    } satisfies KnownFinding,
+    place: { carrier, account },
+  }));
 
 /** Reads a saved report. Throws ProblemError when it cannot be read or is none. */
 export async function readBaseline(written: string, cwd: string): Promise<BaselineReport> {
-  const text = await textOf(path.resolve(cwd, written), written);
-  let value: unknown;
-  try {
-    value = JSON.parse(text.replace(/^\ufeff/, ''));
-  } catch (cause) {
-    throw new ProblemError([invalid(written, 'this is not JSON')], { cause });
-  }
-  const parsed = knownSchema.safeParse(value);
-  if (!parsed.success) throw new ProblemError([invalid(written, whyInvalid(parsed.error.issues, value))]);
-  const { findings } = parsed.data;
+  const bytes = await reportBytes(path.resolve(cwd, written), written, unreadable);
+  const { head, elements } = documentOf(bytes, written);
+  const parsed = headSchema.safeParse(head);
+  if (!parsed.success) throw new ProblemError([invalid(written, whyInvalid(parsed.error.issues, head))]);
+  const findings = elements.map((range, index) => {
+    const finding = knownSchema.safeParse(elementOf(bytes, range, written));
+    if (finding.success) return finding.data;
+    const place = ['findings', index, ...(finding.error.issues[0]?.path ?? [])].join('.');
+    throw new ProblemError([invalid(written, `${quoted(place)} is not what a report has there`)]);
+  });
   return {
     file: path.basename(written),
     written,
@@ -69,6 +64,25 @@ export async function readBaseline(written: string, cwd: string): Promise<Baseli
     places: findings.map(({ place }) => place),
   };
 }
+
+function documentOf(bytes: Uint8Array, written: string) {
+  try {
+    const { rest, elements = [] } = splitDocument(bytes, 'findings');
+    return { head: JSON.parse(rest) as unknown, elements };
+  } catch (cause) {
+    throw new ProblemError([invalid(written, NO_JSON)], { cause });
+  }
+}
+
+function elementOf(bytes: Uint8Array, range: readonly [number, number], written: string): unknown {
+  try {
+    return elementAt(bytes, range);
+  } catch (cause) {
+    throw new ProblemError([invalid(written, NO_JSON)], { cause });
+  }
+}
+
+const NO_JSON = 'this is not JSON';
 
 /** Throws ProblemError when none of a report's findings has an account that this month's files name. */
 export function requireSameAccounts({ places, written }: BaselineReport, month: Audit['month']): void {
@@ -109,26 +123,19 @@ export function refuseToOverwrite({ written }: BaselineReport, files: readonly s
   ]);
 }
 
-async function textOf(file: string, written: string): Promise<string> {
-  try {
-    const { size } = await stat(file);
-    if (size > MAX_REPORT_SIZE) throw new ProblemError([invalid(written, `the file has ${size} bytes`)]);
-    return await readFile(file, 'utf8');
-  } catch (cause) {
-    if (cause instanceof ProblemError) throw cause;
-    throw new ProblemError(
-      [
-        {
-          id: 'baseline-unreadable',
-          place: { file: written, key: '--baseline' },
-          found: `the report cannot be read: ${systemReason(cause)}`,
-          expected: 'the report.json of an earlier audit',
-          fix: 'Check the name, or leave --baseline out',
-        },
-      ],
-      { cause },
-    );
-  }
+function unreadable(written: string, why: string, cause?: unknown): ProblemError {
+  return new ProblemError(
+    [
+      {
+        id: 'baseline-unreadable',
+        place: { file: written, key: '--baseline' },
+        found: `the report cannot be read: ${why}`,
+        expected: 'the report.json of an earlier audit',
+        fix: 'Check the name, or leave --baseline out',
+      },
+    ],
+    { cause },
+  );
 }
 
 function invalid(written: string, found: string): Problem {

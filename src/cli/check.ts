@@ -1,7 +1,8 @@
 import path from 'node:path';
 import { type FailOn, fails } from '../audit/verdict.ts';
+import type { Config } from '../config/config.ts';
 import { auditMonth } from '../pipeline.ts';
-import { problemText, visible } from '../problem.ts';
+import { ProblemError, problemText, visible } from '../problem.ts';
 import type { Report } from '../report/report.ts';
 import { reportOf } from '../report/report-of-audit.ts';
 import { ruleById } from '../rules/index.ts';
@@ -13,9 +14,10 @@ import { bytesOf, destinationsOf, isFormat, rendered } from './formats.ts';
 import { looksLikePath, membersOf, onePath } from './greedy-options.ts';
 import { mannersOf } from './main.ts';
 import { keptText, REPORT, requireFolder, staleLetters, staleText } from './out-folder.ts';
+import { inputFile, refuseTaken } from './output-targets.ts';
 import { printed } from './printed.ts';
 import { ProgressLine } from './progress-line.ts';
-import { asOfOf, configOf, minImpactOf, rulesOf } from './request.ts';
+import { asOfOf, configOf, minImpactOf, rulesOf, usage } from './request.ts';
 import { shown } from './shown-path.ts';
 import type { Process } from './terminal.ts';
 import { writeWhole } from './write-whole.ts';
@@ -46,6 +48,8 @@ export async function check(
     ...formats.others.filter((value) => !looksLikePath(value)),
   ]);
   const onStdout = destinations.find(({ file }) => file === undefined)?.format;
+  if (options.out === '')
+    throw new ProblemError([usage('--out names no folder', 'a folder', 'Name one, or leave --out out')]);
   const failOn = options.failOn as FailOn;
   const asOf = asOfOf(options);
   const minImpact = minImpactOf(options);
@@ -89,10 +93,30 @@ export async function check(
       templates,
     );
     const written = files.map(({ path: file }) => shown(file, process.cwd()));
+    refuseTaken(
+      destinations.flatMap(({ file }) => file ?? []),
+      [
+        ...readFiles(config).map((file) => ({ file, what: 'a file of the configuration' })),
+        ...audit.inputs.map(({ file }) => ({
+          file: inputFile(config.base, file),
+          what: 'a file that the audit reads',
+        })),
+        ...files.map(({ path: file }) => ({ file, what: 'a file that the audit writes anyway' })),
+      ],
+      process.cwd(),
+    );
     for (const { format, file } of destinations) {
       if (file === undefined) continue;
       const target = path.resolve(process.cwd(), file);
-      const reader = { width: 160, color: false, written, isFile: true };
+      const reader = {
+        width: 160,
+        color: false,
+        written,
+        file: target,
+        reportFolder: out,
+        base: config.base,
+        cwd: process.cwd(),
+      };
       files.push({ path: target, bytes: bytesOf(await rendered(format, report, reader)) });
       written.push(shown(target, process.cwd()));
     }
@@ -103,7 +127,9 @@ export async function check(
     progress.clear();
     const talks = !manners.quiet;
     const format = onStdout ?? 'terminal';
-    if (format !== 'terminal' || talks) await printed(format, report, written, process, manners);
+    // What nobody asked for is talk.
+    if (onStdout !== undefined || talks)
+      await printed(format, report, written, process, manners, config.base);
     if (talks && kept.length > 0) process.stderr.write(`${keptText(kept)}\n`);
     if (talks && stale.length > 0) process.stderr.write(`${staleText(stale)}\n`);
     if (talks && format !== 'terminal') process.stderr.write(talkOf(report, written));
@@ -134,4 +160,14 @@ function defaultOut(base: string, options: Readonly<Record<string, unknown>>, cw
 /** The way from the folder of the output to that of the inputs, where it is the same wherever the month lies. */
 function evidenceFolderOf(out: string, base: string): Pick<Report, 'evidenceFolder'> {
   return path.dirname(out) === base ? { evidenceFolder: '..' } : {};
+}
+
+/** The files that told the audit what to do. */
+function readFiles({ base, file, suppressionsFile, letterTemplates, catalogue }: Config): string[] {
+  const below = [
+    ...(suppressionsFile === undefined ? [] : [suppressionsFile]),
+    ...letterTemplates.map(({ name }) => name),
+    ...catalogue.flatMap(({ source }) => source?.file ?? []),
+  ];
+  return [...(file === undefined ? [] : [file]), ...below.map((name) => path.resolve(base, name))];
 }

@@ -2,6 +2,7 @@ import path from 'node:path';
 import type { LetterTemplate } from '../letters/template.ts';
 import type { Report } from '../report/report.ts';
 import { reportJson } from '../report/report-json.ts';
+import { compareText } from '../text/fold.ts';
 import { digestOfDraft } from './draft-digest.ts';
 import { bytesOf } from './formats.ts';
 import { draftsBeside, type KeptDraft, keptDrafts, REPORT, WORKBOOK } from './out-folder.ts';
@@ -24,7 +25,8 @@ export async function draftedFiles(
     { name: WORKBOOK, bytes: await workbookBytes(report) },
     ...(await draftLetters(report, { level: 'claim', templates })),
   ];
-  const saved = { ...report, drafts: drafts.flatMap(({ name, bytes }) => digestOfDraft(name, bytes) ?? []) };
+  const written = drafts.flatMap(({ name, bytes }) => digestOfDraft(name, bytes) ?? []);
+  const saved = { ...report, drafts: written.sort((a, b) => compareText(a.file, b.file)) };
   const { kept, files: keptFiles } = await keptDrafts(out, drafts, await draftsBeside(out));
   return {
     report: saved,

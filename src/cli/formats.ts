@@ -1,6 +1,8 @@
+import path from 'node:path';
 import { ProblemError, quoted } from '../problem.ts';
 import type { Report } from '../report/report.ts';
 import { reportJson } from '../report/report-json.ts';
+import { namedFrom } from './named-files.ts';
 import { usage } from './request.ts';
 
 /** The formats a report can be had in. */
@@ -29,8 +31,13 @@ export interface Reader {
   readonly color: boolean;
   /** Files the command wrote, as they are shown to people. */
   readonly written: readonly string[];
-  /** True of a file: a table then begins with the mark by which Excel knows its encoding. */
-  readonly isFile: boolean;
+  /** The file it goes to, absolute; absent for stdout. */
+  readonly file?: string;
+  /** The folder that the report names its files from, absolute; absent where it is not known. */
+  readonly base?: string | undefined;
+  readonly cwd: string;
+  /** The folder of the saved report, absolute; absent where it has none. */
+  readonly reportFolder?: string | undefined;
 }
 
 /** The report in a format, in pieces. */
@@ -48,9 +55,16 @@ export async function rendered(
       return [terminalText(report, { width, color, titles: report.titleOf, written })];
     }
     case 'csv':
-      return [(await import('../reports/csv.ts')).findingsCsv(report, { mark: reader.isFile })];
+      return [
+        (await import('../reports/csv.ts')).findingsCsv(report, {
+          // The mark by which Excel knows the encoding; scripts would take it for a part of the first heading.
+          mark: reader.file !== undefined,
+        }),
+      ];
     case 'xlsx':
-      return [await (await import('../reports/workbook/workbook.ts')).workbookBytes(report)];
+      return [
+        await (await import('../reports/workbook/workbook.ts')).workbookBytes(linkedFrom(report, reader)),
+      ];
     case 'html':
       return [await (await import('../reports/html/html.ts')).htmlReport(report)];
     case 'markdown':
@@ -58,10 +72,23 @@ export async function rendered(
     case 'junit':
       return [(await import('../reports/junit/junit.ts')).junitXml(report)];
     case 'sarif':
-      return (await import('../reports/sarif/sarif.ts')).sarifPieces(report);
+      return (await import('../reports/sarif/sarif.ts')).sarifPieces(
+        namedFrom(report, reader.base, reader.cwd),
+      );
     case 'github':
-      return [(await import('../reports/github/github.ts')).githubAnnotations(report)];
+      return [
+        (await import('../reports/github/github.ts')).githubAnnotations(
+          namedFrom(report, reader.base, reader.cwd),
+        ),
+      ];
   }
+}
+
+/** The report with the way to the files of its evidence only where the workbook lies beside it: elsewhere it leads astray. */
+function linkedFrom(report: Report, { file, reportFolder }: Reader): Report {
+  if (file !== undefined && path.dirname(file) === reportFolder) return report;
+  const { evidenceFolder: _, ...unlinked } = report;
+  return unlinked;
 }
 
 /** True for a format, with or without the file it goes to. */
@@ -69,7 +96,7 @@ export function isFormat(value: string): boolean {
   return (FORMATS as readonly string[]).includes(value.split('=')[0] ?? '');
 }
 
-/** The destinations that `FORMAT` and `FORMAT=FILE` name. Throws ProblemError for what is none, and for two on stdout. */
+/** The destinations that `FORMAT` and `FORMAT=FILE` name; the file `-` is stdout. Throws ProblemError for what is none, and for two on stdout. */
 export function destinationsOf(values: readonly string[]): Destination[] {
   const destinations = values.map((value): Destination => {
     const [format = '', file] = value.split(/=(.*)/s);
@@ -86,7 +113,7 @@ export function destinationsOf(values: readonly string[]): Destination[] {
       throw new ProblemError([
         usage(`--format ${quoted(value)} names no file`, 'FORMAT=FILE', 'Name the file'),
       ]);
-    return { format: format as Format, ...(file === undefined ? {} : { file }) };
+    return { format: format as Format, ...(file === undefined || file === '-' ? {} : { file }) };
   });
   const toStdout = destinations.filter(({ file }) => file === undefined);
   if (toStdout.length > 1) {

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { type Day, parseIsoDay } from '../calendar/day.ts';
 import { loadConfig } from '../config/load-config.ts';
@@ -9,14 +10,19 @@ import type { EarlierLetter, Level } from '../letters/level.ts';
 import { templateExample } from '../letters/template-example.ts';
 import { ProblemError, problemText, quoted } from '../problem.ts';
 import type { Report } from '../report/report.ts';
+import { reportJson } from '../report/report-json.ts';
+import { compareText, foldWords } from '../text/fold.ts';
 import { checkedTemplates } from './checked-templates.ts';
+import { digestOfDraft } from './draft-digest.ts';
+import { bytesOf } from './formats.ts';
 import { mannersOf } from './main.ts';
-import { keptDrafts, keptText, requireFolder } from './out-folder.ts';
+import { keptDrafts, keptText, REPORT, requireFolder } from './out-folder.ts';
+import { ProgressLine } from './progress-line.ts';
 import { fileOf, readReport } from './report-file.ts';
 import { usage } from './request.ts';
 import { shown } from './shown-path.ts';
 import type { Process } from './terminal.ts';
-import { writeWhole } from './write-whole.ts';
+import { type OutputFile, writeWhole } from './write-whole.ts';
 
 /** Drafts the letters of a saved report and writes them beside it. Throws ProblemError. */
 export async function letter(
@@ -34,10 +40,13 @@ export async function letter(
   const level = options.level as Level;
   const date = dayOf('--date', options.date);
   const previous = earlierOf(level, options);
-  const saved = await readReport(written, process);
+  const progress = new ProgressLine(process, mannersOf(options));
+  progress.show({ step: 'reading', done: 0, of: 1, name: written });
+  const saved = await readReport(written, process).finally(() => progress.clear());
   const { report, templates } = await withConfig(saved, options, cwd);
   const carriers = carriersOf(report, options);
   const checked = await checkedTemplates(templates);
+  progress.show({ step: 'writing', done: 0, of: 0 });
   const drafts = await draftLetters(report, {
     level,
     ...(date === undefined ? {} : { date }),
@@ -45,7 +54,7 @@ export async function letter(
     ...(locale ? { locale } : {}),
     ...(carriers ? { carriers } : {}),
     templates: checked.templates,
-  });
+  }).finally(() => progress.clear());
   const folder =
     options.out === undefined
       ? written === '-'
@@ -55,7 +64,8 @@ export async function letter(
   await requireFolder(folder);
   const { kept, files } = await keptDrafts(folder, drafts, saved.drafts ?? []);
   const drafted = drafts.map(({ name, bytes }) => ({ path: path.join(folder, name), bytes }));
-  await writeWhole([...drafted, ...files]);
+  const remembered = await rememberedBy(saved, drafts, path.join(folder, REPORT));
+  await writeWhole([...drafted, ...files, ...remembered]);
   if (mannersOf(options).quiet) return;
   const lines = [
     ...checked.warnings.map((warning) => `warning: ${problemText(warning)}`),
@@ -67,6 +77,24 @@ export async function letter(
   process.stderr.write(`${lines.join('\n')}\n`);
 }
 
+/**
+ * The saved report with how these drafts were written, where they lie beside it: the next run knows them for its own. A
+ * report that would lose something by being written again stays as it is.
+ */
+async function rememberedBy(
+  saved: Report,
+  drafts: readonly { readonly name: string; readonly bytes: Uint8Array }[],
+  file: string,
+): Promise<OutputFile[]> {
+  const present = await readFile(file).catch(() => undefined);
+  if (!present?.equals(Buffer.concat([...bytesOf(reportJson(saved))]))) return [];
+  const written = drafts.flatMap(({ name, bytes }) => digestOfDraft(name, bytes) ?? []);
+  const names = new Set(written.map((draft) => draft.file));
+  const others = (saved.drafts ?? []).filter((draft) => !names.has(draft.file));
+  const all = [...others, ...written].sort((a, b) => compareText(a.file, b.file));
+  return [{ path: file, bytes: bytesOf(reportJson({ ...saved, drafts: all })) }];
+}
+
 /** The report with the names, addresses and laws of a configuration, and the templates to use. */
 async function withConfig(report: Report, options: Readonly<Record<string, unknown>>, cwd: string) {
   const patterns = (options.letters as string[] | undefined) ?? [];
@@ -75,8 +103,9 @@ async function withConfig(report: Report, options: Readonly<Record<string, unkno
   const config = await loadConfig(path.resolve(cwd, String(options.config)));
   const profiles = new Map(config.carriers.map((profile) => [profile.name, profile]));
   const carriers = report.carriers.map((carrier) => {
-    const { invoices, billed } = carrier;
-    return { ...(profiles.get(carrier.name) ?? carrier), invoices, billed };
+    const { invoices, billed, taxed } = carrier;
+    const profile = profiles.get(carrier.name) ?? carrier;
+    return { ...profile, invoices, billed, ...(taxed === undefined ? {} : { taxed }) };
   });
   return {
     report: { ...report, customer: config.customer, carriers, laws: config.laws },
@@ -91,8 +120,9 @@ function carriersOf(
   const asked = options.carrier as string[] | undefined;
   if (!asked) return undefined;
   const names = report.carriers.map(({ name }) => name);
-  const unknown = asked.filter((name) => !names.includes(name));
-  if (unknown.length === 0) return asked;
+  const named = new Map(names.map((name) => [foldWords(name), name]));
+  const unknown = asked.filter((name) => !named.has(foldWords(name)));
+  if (unknown.length === 0) return asked.flatMap((name) => named.get(foldWords(name)) ?? []);
   throw new ProblemError(
     unknown.map((name) => {
       const near = nearest(name, names);

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { ProblemError, quoted, visible } from '../problem.ts';
 import { draftsIn } from '../report/read-report.ts';
 import type { DraftDigest } from '../report/report.ts';
+import { systemReason } from '../sources/system-error.ts';
 import { digestOfDraft } from './draft-digest.ts';
 import type { OutputFile } from './write-whole.ts';
 
@@ -31,7 +32,11 @@ export async function staleLetters(out: string, files: readonly OutputFile[]): P
   const there = await readdir(out).catch(() => []);
   const isLevel = /-(?:reminder|notice)(?:\.edited(?:-\d+)?)?\.\w+$/;
   return there
-    .filter((name) => /^letter-.*\.(?:docx|md|eml)$/.test(name) && !/\.edited(?:-\d+)?\.\w+$/.test(name))
+    .filter(
+      (name) =>
+        /^(?:letter-.*\.(?:docx|md|eml)|evidence-.*\.xlsx)$/.test(name) &&
+        !/\.edited(?:-\d+)?\.\w+$/.test(name),
+    )
     .filter((name) => !isLevel.test(name) && !written.has(name))
     .sort();
 }
@@ -84,8 +89,27 @@ export function keptText(kept: readonly KeptDraft[]): string {
   return `changed by hand since it was written, and kept: ${list}`;
 }
 
+const ABSENT: ReadonlySet<unknown> = new Set(['ENOENT', 'ENOTDIR', 'EISDIR']);
+
+/** Undefined where there is no such file. Throws ProblemError for one that cannot be read. */
 async function bytesOf(file: string): Promise<Uint8Array | undefined> {
-  return await readFile(file).catch(() => undefined);
+  try {
+    return await readFile(file);
+  } catch (cause) {
+    // What keeps the folder from being written to is told when it is.
+    if (cause instanceof Error && 'code' in cause && ABSENT.has(cause.code)) return undefined;
+    throw new ProblemError(
+      [
+        {
+          id: 'output-unwritable',
+          found: `${quoted(path.basename(file))} is there and cannot be read: ${systemReason(cause)}`,
+          expected: 'files that can be read, so that what a person changed in them is kept',
+          fix: 'Check its permissions, or choose another folder with --out',
+        },
+      ],
+      { cause },
+    );
+  }
 }
 
 /** `letter-x.edited.docx`, or the next number where that is another file. */

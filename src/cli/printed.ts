@@ -4,18 +4,19 @@ import { type Format, rendered } from './formats.ts';
 import { usage } from './request.ts';
 import { type Manners, type Process, wantsColor, widthOf } from './terminal.ts';
 
-/** Writes the report to stdout in a format. Throws ProblemError for a workbook that would go to a terminal. */
+/** Writes the report to stdout in a format; `base` is the folder that it names its files from. Throws ProblemError for a workbook that would go to a terminal. */
 export async function printed(
   format: Format,
   report: Report,
   written: readonly string[],
   process: Process,
   manners: Manners,
+  base?: string,
 ): Promise<void> {
   const { stdout } = process;
   refuseWorkbookOn(stdout.isTTY === true ? format : undefined);
   const color = wantsColor(stdout, process, manners);
-  const reader = { width: widthOf(stdout), color, written, isFile: false };
+  const reader = { width: widthOf(stdout), color, written, base, cwd: process.cwd() };
   for (const piece of await rendered(format, report, reader)) stdout.write(piece);
 }
 

@@ -46,6 +46,7 @@ export function addReportCommands(
       '--format <format...>',
       'terminal, json, csv, xlsx, html, markdown, junit, sarif or github to stdout, or FORMAT=FILE to a file',
     )
+    .option('--base <dir>', 'folder that the report names its files from, for github and sarif')
     .addHelpText('after', EXPORT_EXAMPLES)
     .action(async (report: string, options: Record<string, unknown>) => {
       const { exportReport } = await import('./export.ts');

@@ -15,9 +15,9 @@ const MAX_REPORT_SIZE = 1_000_000_000;
  * ProblemError when it cannot be read or is none.
  */
 export async function readReport(written: string, process: Process): Promise<Report> {
-  if (written === '-') return reportFrom(await fromStdin(process), '-');
+  if (written === '-') return reportFrom(await fromStdin(process), 'stdin');
   const { file, name } = await fileOf(written, process.cwd());
-  return reportFrom(await contentOf(file, name), name);
+  return reportFrom(await reportBytes(file, name), name);
 }
 
 /** The file of a saved report, and how problems call it. */
@@ -29,14 +29,19 @@ export async function fileOf(written: string, cwd: string): Promise<{ file: stri
     : { file, name: written };
 }
 
-async function contentOf(file: string, name: string): Promise<Uint8Array> {
+/** The bytes of a saved report. Throws ProblemError when it cannot be read; `refused` says so in the caller's words. */
+export async function reportBytes(
+  file: string,
+  name: string,
+  refused: typeof unreadable = unreadable,
+): Promise<Uint8Array> {
   try {
     const { size } = await stat(file);
     if (size <= MAX_REPORT_SIZE) return await readFile(file);
-    throw unreadable(name, `it has ${size} bytes`);
+    throw refused(name, `it has ${size} bytes`);
   } catch (cause) {
     if (cause instanceof ProblemError) throw cause;
-    throw unreadable(name, systemReason(cause), cause);
+    throw refused(name, systemReason(cause), cause);
   }
 }
 
@@ -45,7 +50,7 @@ async function fromStdin({ stdin }: Process): Promise<Uint8Array> {
   let size = 0;
   for await (const chunk of stdin ?? []) {
     size += chunk.length;
-    if (size > MAX_REPORT_SIZE) throw unreadable('-', `it has more than ${MAX_REPORT_SIZE} bytes`);
+    if (size > MAX_REPORT_SIZE) throw unreadable('stdin', `it has more than ${MAX_REPORT_SIZE} bytes`);
     chunks.push(typeof chunk === 'string' ? Buffer.from(chunk) : chunk);
   }
   return Buffer.concat(chunks);

@@ -6,6 +6,7 @@ import {
   lstatSync,
   mkdirSync,
   openSync,
+  readFileSync,
   renameSync,
   rmdirSync,
   rmSync,
@@ -14,7 +15,7 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import { ProblemError, quoted } from '../problem.ts';
+import { type Problem, ProblemError, quoted } from '../problem.ts';
 import { systemReason } from '../sources/system-error.ts';
 import { undoIfEnded } from './unfinished.ts';
 import { writeToDevice } from './write-device.ts';
@@ -47,8 +48,11 @@ export async function writeWhole(
   const places = files.map(({ path: file }, index) => placeOf(file, index));
   const made: string[] = [];
   const undo = () => {
-    for (const { temporary, kept } of places)
-      for (const name of [temporary, kept]) tried(() => removed(name));
+    for (const { file, temporary, kept } of places) {
+      tried(() => removed(temporary));
+      // Where it could not be put back, what stood there has no other name any more.
+      tried(() => isSame(file, kept) && removed(kept));
+    }
     // A folder that was made for nothing goes again; one in which somebody else put something stays.
     for (const folder of made.reverse()) tried(() => rmdirSync(folder));
   };
@@ -68,6 +72,7 @@ export async function writeWhole(
     if (!isRefusal(cause)) throw cause;
     const place = places.find(({ temporary, kept }) => [temporary, kept].includes(cause.path ?? ''));
     const name = path.basename(place?.file ?? cause.path ?? '');
+    const left = places.filter(({ kept }) => existsSync(kept));
     throw new ProblemError(
       [
         {
@@ -76,6 +81,14 @@ export async function writeWhole(
           expected: 'a folder that can be written to, and files that are not open elsewhere',
           fix,
         },
+        ...left.map(
+          ({ file, kept }): Problem => ({
+            id: 'output-unwritable',
+            found: `${quoted(path.basename(file))} could not be put back as it was`,
+            expected: 'the files as they were before',
+            fix: `What stood there is now ${quoted(path.basename(kept))}: rename it`,
+          }),
+        ),
       ],
       { cause },
     );
@@ -149,8 +162,7 @@ function putInPlace(places: readonly Place[]): void {
     }
   } catch (cause) {
     for (const { place, stood } of renamed.reverse()) {
-      if (stood) renameSync(place.kept, place.file);
-      else removed(place.file);
+      tried(() => (stood ? renameSync(place.kept, place.file) : removed(place.file)));
     }
     throw cause;
   }
@@ -168,6 +180,11 @@ function isKept({ file, kept }: Place): boolean {
     copyFileSync(file, kept);
   }
   return true;
+}
+
+/** True where both names hold the same bytes, or the second is none. */
+function isSame(file: string, kept: string): boolean {
+  return !existsSync(kept) || (existsSync(file) && readFileSync(file).equals(readFileSync(kept)));
 }
 
 function removed(name: string): void {

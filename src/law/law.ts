@@ -16,6 +16,8 @@ export interface Law {
   /** True: it bears on charges that the carrier is asked to justify. */
   readonly onRequestToJustify?: true;
   readonly ref: string;
+  /** What `ref` is called where a language has its own name of it. */
+  readonly names?: Partial<Translated>;
   /** Printed in these languages alone. */
   readonly says: Partial<Translated>;
   readonly starts?: 'invoice_date' | 'due_date' | 'payment_date' | 'claim_date';
@@ -46,6 +48,20 @@ export const LAWS: readonly Law[] = [
     },
     effect: 'info',
     source: 'Code civil, article 1103',
+    ...READ,
+  },
+  {
+    country: 'FR',
+    customer: ALL,
+    rules: ['backbilled-beyond-limit'],
+    ref: 'CPCE art. L34-2, al. 2',
+    says: {
+      en: 'the operator cannot ask for sums that it did not claim within one year of their falling due.',
+      fr: 'l’opérateur ne peut plus demander les sommes qu’il n’a pas réclamées dans l’année de leur exigibilité.',
+      ar: 'لا يمكن للمشغل المطالبة بمبالغ لم يطالب بها خلال سنة من استحقاقها.',
+    },
+    effect: 'info',
+    source: 'Code des postes et des communications électroniques, article L34-2, second paragraph',
     ...READ,
   },
   {
@@ -110,7 +126,7 @@ export const LAWS: readonly Law[] = [
     ref: 'C. conso. art. L612-2, R612-5',
     says: {
       en: 'a mediator may be asked within one year of the written claim; the outcome takes 90 days.',
-      fr: 'un médiateur peut être saisi dans l’année de la réclamation écrite et rend son issue en 90 jours.',
+      fr: 'un médiateur peut être saisi dans l’année de la réclamation écrite\u202f; l’issue de la médiation intervient dans les 90 jours.',
       ar: 'يمكن اللجوء إلى وسيط خلال سنة من المطالبة الكتابية وتصدر النتيجة خلال 90 يوما.',
     },
     starts: 'claim_date',
@@ -124,9 +140,10 @@ export const LAWS: readonly Law[] = [
     customer: ['consumer', 'micro', 'small'],
     rules: ['billed-after-disconnect', 'disconnect-credit-missing'],
     ref: 'CRTC, 5 May 2016',
+    names: { fr: 'CRTC, 5 mai 2016', ar: 'CRTC، 5 مايو 2016' },
     says: {
       en: 'no charge applies after cancellation, and fees billed in advance are refunded pro rata.',
-      fr: 'aucuns frais ne s’appliquent après l’annulation, et les frais facturés d’avance sont remboursés au prorata.',
+      fr: 'aucuns frais ne s’appliquent après la résiliation, et les frais facturés d’avance sont remboursés au prorata.',
       ar: 'لا رسوم بعد إلغاء الخدمة، وتُرد الرسوم المفوترة مسبقا بالتناسب.',
     },
     effect: 'info',
@@ -152,7 +169,7 @@ export const LAWS: readonly Law[] = [
     ref: 'Ofcom ADR',
     says: {
       en: 'alternative dispute resolution is open after a deadlock letter or six weeks.',
-      fr: 'le règlement extrajudiciaire est ouvert après une lettre de blocage ou six semaines.',
+      fr: 'le règlement extrajudiciaire est ouvert après une lettre de constat de désaccord (deadlock letter) ou six semaines.',
       ar: 'تتاح التسوية البديلة بعد خطاب انسداد أو ستة أسابيع.',
     },
     starts: 'claim_date',

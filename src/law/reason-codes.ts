@@ -1,3 +1,5 @@
+import type { Day } from '../calendar/day.ts';
+
 /** How an electronic invoice's dispute is coded for the platforms it went through. */
 export interface ReasonCodes {
   /** France's invoice life cycle, for the status 207 "en litige". */
@@ -59,6 +61,11 @@ const OF_RULE = new Map<string, ReasonCodes>([
 /** The codes of a rule's findings; undefined where none says what the rule says. */
 export function reasonCodesOf(rule: string): ReasonCodes | undefined {
   return OF_RULE.get(rule);
+}
+
+/** True of an invoice that is known to be paid by that day. */
+export function isPaidBy(paidOn: Day | undefined, day: Day): boolean {
+  return paidOn !== undefined && paidOn <= day;
 }
 
 /** The action to ask for: of what has been paid already, its credit. */

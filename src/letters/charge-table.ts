@@ -4,10 +4,10 @@ import { isSinceShared } from '../report/causes.ts';
 import type { Report } from '../report/report.ts';
 import type { ClaimedFinding, ClaimRow, ClaimTable } from './claim.ts';
 import { baseName } from './grounds.ts';
-import type { InvoiceReference } from './letter.ts';
+import { type InvoiceReference, referenceOf } from './invoice-references.ts';
 import type { ChargeCells, ChargeTable, ChargeTableRow } from './sheet.ts';
-import { type Line, ownLine, phrase, valueLine } from './span.ts';
-import { count, days, figure, monthOf, plural, shortDay, type Voice } from './voice.ts';
+import { cleaned, type Line, ownLine, phrase, valueLine } from './span.ts';
+import { count, days, figure, monthOf, ordinal, plural, shortDay, type Voice } from './voice.ts';
 
 /** What a table of charges is written from beside its rows. */
 export interface TableSetting {
@@ -20,7 +20,7 @@ export interface TableSetting {
   readonly namesFiles: boolean;
 }
 
-const LONGEST_DESCRIPTION = 60;
+const LONGEST_DESCRIPTION = 40;
 
 /** A claim's table in words: its rows, a sub-total per reason where there are several, and the total. */
 export function chargeTable(table: ClaimTable, setting: TableSetting): ChargeTable {
@@ -30,7 +30,7 @@ export function chargeTable(table: ClaimTable, setting: TableSetting): ChargeTab
     const reason = reasonOf(rule, setting);
     const sum = plural(voice, wording.subtotal, lines, { reason });
     const charges = own.map(
-      (row): ChargeTableRow => ({ kind: 'charges', cells: cellsOf(row, reason, setting) }),
+      (row): ChargeTableRow => ({ kind: 'charges', cells: cellsOf(row, own.length === 1, reason, setting) }),
     );
     if (table.reasons.length === 1) return charges;
     return [...charges, { kind: 'sum', label: sum, amount: figure(voice, subtotal), strong: false }];
@@ -67,7 +67,7 @@ function headingsOf({ wording }: Voice): ChargeCells {
   };
 }
 
-function cellsOf(row: ClaimRow, reason: Line, setting: TableSetting): ChargeCells {
+function cellsOf(row: ClaimRow, isAlone: boolean, reason: Line, setting: TableSetting): ChargeCells {
   const { voice } = setting;
   const { wording } = voice;
   const [first] = row.findings;
@@ -92,10 +92,12 @@ function cellsOf(row: ClaimRow, reason: Line, setting: TableSetting): ChargeCell
       wording.severalServices,
       voice,
     ),
-    code: only(row.findings.map(({ code }) => valueLine(code ?? ''))) ?? [],
-    description: several
-      ? linesOf(row, voice)
-      : valueLine(first?.record.description ?? '', LONGEST_DESCRIPTION),
+    code: named(
+      row.findings.map(({ code }) => code),
+      wording.severalCodes,
+      voice,
+    ),
+    description: several || !first ? linesOf(row, isAlone, voice) : descriptionOf(first, voice),
     period: only(row.findings.map(({ period }) => (period ? days(voice, period) : []))) ?? [],
     reason,
     evidence:
@@ -108,10 +110,36 @@ function cellsOf(row: ClaimRow, reason: Line, setting: TableSetting): ChargeCell
   };
 }
 
-function linesOf(row: ClaimRow, voice: Voice): Line {
+/** What the bill calls the charge, and which other invoice or account has it as well. */
+function descriptionOf({ record }: ClaimedFinding, { wording }: Voice): Line {
+  const { description = '', besideInvoice, besideAccount } = record;
+  const parts = [
+    valueLine(shortened(description)),
+    besideInvoice === undefined ? [] : phrase(wording.rowRepeats, { invoice: besideInvoice }),
+    besideAccount === undefined ? [] : phrase(wording.rowAlsoOn, { account: besideAccount }),
+  ].filter((part) => part.length > 0);
+  return parts.flatMap((part, index) => (index === 0 ? part : [...ownLine(' – '), ...part]));
+}
+
+/** The description, cut at a word where one ends past half of what is shown. */
+function shortened(description: string): string {
+  const text = cleaned(description);
+  const letters = Array.from(text);
+  if (letters.length <= LONGEST_DESCRIPTION) return text;
+  const cut = letters.slice(0, LONGEST_DESCRIPTION - 1);
+  const space = cut.lastIndexOf(' ');
+  return `${cut
+    .slice(0, space > LONGEST_DESCRIPTION / 2 ? space : undefined)
+    .join('')
+    .trimEnd()}…`;
+}
+
+/** How many lines a row stands for; the rest of a reason are not "other" lines where none is shown. */
+function linesOf(row: ClaimRow, isAlone: boolean, voice: Voice): Line {
   const { wording } = voice;
   const [first] = row.findings;
-  if (row.kind === 'rest' || !first) return plural(voice, wording.restLines, row.findings.length);
+  if (row.kind === 'rest' || !first)
+    return plural(voice, isAlone ? wording.allLines : wording.restLines, row.findings.length);
   // The table says its currency once.
   const each = figure(voice, first.impact);
   const lines = plural(voice, wording.groupLines, row.findings.length, { each });
@@ -121,33 +149,38 @@ function linesOf(row: ClaimRow, voice: Voice): Line {
 }
 
 function billDate(finding: ClaimedFinding, { invoices, voice }: TableSetting): Line {
-  const date = finding.record.billDate ?? invoices.find(({ invoice }) => invoice === finding.invoice)?.date;
+  const date = finding.record.billDate ?? referenceOf(invoices, finding)?.date;
   return date === undefined ? [] : shortDay(voice, date);
 }
 
-function evidenceOf(finding: ClaimedFinding, { voice: { wording }, namesFiles }: TableSetting): Line {
-  const proof = finding.evidence.find(({ role }) => role === 'bills' || role === 'invoices');
+function evidenceOf(finding: ClaimedFinding, { voice, namesFiles }: TableSetting): Line {
+  const { wording } = voice;
+  const { evidence } = finding;
+  const ofMonth = evidence.find(({ role }) => role === 'bills' || role === 'invoices');
+  const proof = ofMonth ?? evidence.find(({ role }) => role === 'history');
   const id = valueLine(finding.id);
   if (!proof) return id;
   const file = namesFiles ? [...ownLine(' ('), ...valueLine(baseName(proof.file)), ...ownLine(')')] : [];
   if (proof.page !== undefined)
-    return [...phrase(wording.evidencePage, { id, page: String(proof.page) }), ...file];
+    return [...phrase(wording.evidencePage, { id, page: ordinal(voice, proof.page) }), ...file];
   if (proof.path !== undefined) {
-    const at = /^\d+$/.test(proof.path)
-      ? phrase(wording.evidenceSegment, { id, segment: proof.path })
-      : phrase(wording.evidencePath, { id, path: valueLine(shortPath(proof.path)) });
-    return [...at, ...file];
+    return [...elementOf(id, proof.path, proof.term, voice), ...file];
   }
   if (proof.row !== undefined)
-    return [...phrase(wording.evidenceRow, { id, row: String(proof.row) }), ...file];
+    return [...phrase(wording.evidenceRow, { id, row: ordinal(voice, proof.row) }), ...file];
   if (proof.cell !== undefined) return [...phrase(wording.evidenceCell, { id, cell: proof.cell }), ...file];
   return [...id, ...file];
 }
 
-/** An element of an e-invoice as people name it: `InvoiceLine[3]/LineExtensionAmount`. */
-function shortPath(path: string): string {
-  const names = path.split('/').map((step) => step.replace(/^[\w.-]+:/, ''));
-  return names.slice(names.findIndex((name) => name.includes('[')) || -1).join('/');
+/** A segment, or an element of an e-invoice as people name it: the number of its line, else its business term or name. */
+function elementOf(id: Line, path: string, term: string | undefined, voice: Voice): Line {
+  const { wording } = voice;
+  if (/^\d+$/.test(path))
+    return phrase(wording.evidenceSegment, { id, segment: ordinal(voice, Number(path)) });
+  const line = /Line(?:Item)?\[(\d+)\]/.exec(path)?.[1];
+  if (line !== undefined) return phrase(wording.evidenceLine, { id, line: ordinal(voice, Number(line)) });
+  const [name = path] = path.split('/').slice(-1);
+  return phrase(wording.evidencePath, { id, path: valueLine(term ?? name.replace(/^[\w.-]+:/, '')) });
 }
 
 /** The one identifier that all share, else how many there are. */

@@ -32,7 +32,9 @@ function tableBlocks(
   const { wording } = voice;
   const files = new Set(
     claim.findings.flatMap(({ evidence }) =>
-      evidence.flatMap(({ role, file }) => (role === 'bills' || role === 'invoices' ? [file] : [])),
+      evidence.flatMap(({ role, file }) =>
+        role === 'bills' || role === 'invoices' || role === 'history' ? [file] : [],
+      ),
     ),
   );
   const setting: TableSetting = {
@@ -75,7 +77,7 @@ function summaryBlocks(claim: CurrencyClaim, voice: Voice): readonly Block[] {
   rows.push({ ...row(claim.net ? wording.summaryNet : wording.summaryTotal, claim.total), strong: true });
   if (claim.taxWithin) rows.push(row(wording.summaryTaxWithin, claim.taxWithin));
   if (claim.tax) {
-    rows.push(row(wording.summaryTax, claim.tax));
+    rows.push(row(claim.taxWithin ? wording.summaryTaxOfNet : wording.summaryTax, claim.tax));
     rows.push({ ...row(wording.summaryGross, add(claim.total, claim.tax)), strong: true });
   }
   return [

@@ -1,8 +1,12 @@
 import { isOwn, type Law } from '../law/law.ts';
 import { LONGEST_SAYS } from '../law/law-choices.ts';
+import { type ClaimedFinding, sumOf } from './claim.ts';
+import { sumsListed } from './compose-facts.ts';
 import { type Blanks, MOST_LISTED } from './compose-head.ts';
-import type { Enclosure, Ground } from './grounds.ts';
+import type { Enclosure } from './enclosures.ts';
+import type { Ground } from './grounds.ts';
 import type { Letter } from './letter.ts';
+import { repetitionLines } from './repetition-lines.ts';
 import type { Sections } from './sections.ts';
 import type { Block } from './sheet.ts';
 import { type Line, ownLine, phrase, valueLine } from './span.ts';
@@ -35,12 +39,10 @@ export function composedEnd(
     ],
     requests: [
       { kind: 'heading', line: ownLine(wording.requestsTitle) },
-      { kind: 'paragraph', line: ownLine(requestsIntro(letter, voice)), keepWithNext: true },
+      { kind: 'paragraph', line: requestsIntro(letter, voice), keepWithNext: true },
       { kind: 'list', items: requestsOf(letter, voice) },
     ],
-    deadline: [
-      { kind: 'paragraph', line: phrase(wording.deadline, { date: longDay(voice, letter.answerBy) }) },
-    ],
+    deadline: [{ kind: 'paragraph', line: deadlineLine(letter, voice) }],
     next_step: nextStepBlocks(letter, voice),
     reservation: [{ kind: 'paragraph', line: ownLine(wording.reservation), keepWithNext: true }],
     closing: [{ kind: 'paragraph', line: ownLine(wording.closing), keepWithNext: true }],
@@ -54,15 +56,23 @@ export function composedEnd(
   };
 }
 
-function requestsIntro({ level }: Letter, { wording }: Voice): string {
+function requestsIntro({ level, answerBy }: Letter, voice: Voice): Line {
+  const { wording } = voice;
   switch (level) {
     case 'claim':
-      return wording.requestsIntro;
+      return ownLine(wording.requestsIntro);
     case 'reminder':
-      return wording.requestsIntroReminder;
+      return ownLine(wording.requestsIntroReminder);
     case 'notice':
-      return wording.requestsIntroNotice;
+      return phrase(wording.requestsIntroNotice, { date: longDay(voice, answerBy) });
   }
+}
+
+/** By when a reply is asked for. */
+export function deadlineLine({ level, answerBy }: Letter, voice: Voice): Line {
+  const { wording } = voice;
+  const sentence = level === 'notice' ? wording.deadlineNotice : wording.deadline;
+  return phrase(sentence, { date: longDay(voice, answerBy) });
 }
 
 function nextStepBlocks({ level, nextSteps }: Letter, voice: Voice): readonly Block[] {
@@ -85,12 +95,13 @@ function lawLines(law: Law, voice: Voice): readonly Line[] {
   const says = law.says[voice.locale.language];
   if (says === undefined) return [];
   const value = isOwn(law) ? valueLine(says, LONGEST_SAYS) : phrase(says);
-  return [labelled(voice, valueLine(law.ref), value)];
+  const name = law.names?.[voice.locale.language] ?? law.ref;
+  return [labelled(voice, valueLine(name), value)];
 }
 
 function groundBlocks(letter: Letter, voice: Voice): readonly Block[] {
   const lines = [
-    ...letter.grounds.map((ground) => groundLine(ground, letter, voice)),
+    ...letter.grounds.flatMap((ground) => groundLines(ground, letter, voice)),
     ...letter.laws.flatMap((law) => lawLines(law, voice)),
   ];
   if (lines.length === 0) return [];
@@ -100,7 +111,17 @@ function groundBlocks(letter: Letter, voice: Voice): readonly Block[] {
   ];
 }
 
-function groundLine(ground: Ground, { contracts }: Letter, voice: Voice): Line {
+function groundLines(ground: Ground, letter: Letter, voice: Voice): readonly Line[] {
+  if (ground === 'repeated-invoice' || ground === 'two-accounts')
+    return repetitionLines(ground, letter, voice);
+  return [groundLine(ground, letter, voice)];
+}
+
+function groundLine(
+  ground: Exclude<Ground, 'repeated-invoice' | 'two-accounts'>,
+  { contracts }: Letter,
+  voice: Voice,
+): Line {
   const { wording } = voice;
   switch (ground) {
     case 'contract':
@@ -121,6 +142,10 @@ function groundLine(ground: Ground, { contracts }: Letter, voice: Voice): Line {
       return ownLine(wording.groundOrders);
     case 'history':
       return ownLine(wording.groundHistory);
+    case 'repeated-line':
+      return ownLine(wording.groundRepeatedLine);
+    case 'arithmetic':
+      return ownLine(wording.groundArithmetic);
     case 'invoice':
       return ownLine(wording.groundInvoice);
     case 'tax':
@@ -128,17 +153,44 @@ function groundLine(ground: Ground, { contracts }: Letter, voice: Voice): Line {
   }
 }
 
-function undisputedLine({ claims }: Letter, voice: Voice): Line {
+function undisputedLine(letter: Letter, voice: Voice): Line {
   const { wording } = voice;
   const paid = ownLine(wording.paidUnderReservation);
-  const amounts = claims.flatMap((claim) =>
-    claim.undisputed ? [netAmount(voice, claim.undisputed, true)] : [],
-  );
-  if (amounts.length < claims.length) return paid;
-  return [...phrase(wording.undisputedAmount, { amount: listed(voice, amounts) }), ...ownLine(' '), ...paid];
+  if (letter.setAside) return [...ownLine(wording.undisputedRest), ...ownLine(' '), ...paid];
+  if (!letter.undisputed) return paid;
+  const amount = sumsListed(letter.undisputed, letter, voice);
+  return [...phrase(wording.undisputedAmount, { amount }), ...ownLine(' '), ...paid];
 }
 
-function requestsOf({ claims, recurring }: Letter, voice: Voice): readonly Line[] {
+/** What is to be credited: with the tax on it, where there is any, and apart from it the tax billed in error. */
+function creditLine({ claims }: Letter, claimed: readonly Line[], voice: Voice): Line {
+  const { wording } = voice;
+  const taxed = claims.some(({ tax, taxOpen }) => tax !== undefined || taxOpen);
+  const findings = claims.flatMap((claim) =>
+    claim.claimed ? [claim.findings.filter(isClaimedOutright)] : [],
+  );
+  const bases = new Set(findings.flat().map(({ record }) => record.taxBasis));
+  const amount = listed(voice, claimed);
+  if (!taxed || !bases.has('net')) return phrase(wording.requestCreditAlone, { amount });
+  if (!bases.has('tax')) return phrase(wording.requestCredit, { amount });
+  const partOf = (isTax: boolean): readonly Line[] =>
+    findings.flatMap((own) => {
+      const part = own.filter(({ record }) => (record.taxBasis === 'tax') === isTax);
+      const isNet = part.every(({ record }) => record.taxBasis === 'net');
+      return part.length > 0 ? [netAmount(voice, sumOf(part), isNet)] : [];
+    });
+  return phrase(wording.requestCreditMixed, {
+    net: listed(voice, partOf(false)),
+    tax: listed(voice, partOf(true)),
+  });
+}
+
+function isClaimedOutright({ severity }: ClaimedFinding): boolean {
+  return severity === 'error';
+}
+
+function requestsOf(letter: Letter, voice: Voice): readonly Line[] {
+  const { claims, recurring } = letter;
   const { wording } = voice;
   const amounts = (part: 'claimed' | 'justify'): readonly Line[] =>
     claims.flatMap((claim) => {
@@ -147,10 +199,8 @@ function requestsOf({ claims, recurring }: Letter, voice: Voice): readonly Line[
     });
   const claimed = amounts('claimed');
   const justify = amounts('justify');
-  const taxed = claims.some(({ tax, taxOpen }) => tax !== undefined || taxOpen);
-  const credit = taxed ? wording.requestCredit : wording.requestCreditAlone;
   return [
-    ...(claimed.length > 0 ? [phrase(credit, { amount: listed(voice, claimed) })] : []),
+    ...(claimed.length > 0 ? [creditLine(letter, claimed, voice)] : []),
     ...(justify.length > 0 ? [phrase(wording.requestJustify, { amount: listed(voice, justify) })] : []),
     ...(recurring ? [ownLine(wording.requestCause)] : []),
     ownLine(wording.requestAcknowledge),
@@ -166,6 +216,8 @@ function enclosureLine({ kind, names }: Enclosure, { previous }: Letter, voice: 
     names.map((name) => valueLine(name)),
     MOST_LISTED,
   );
+  // Without names, the label alone.
+  const named = (sentence: string) => (names.length > 0 ? sentence : sentence.replace(/[\s:]*\{list\}/, ''));
   switch (kind) {
     case 'evidence':
       return phrase(wording.enclosureEvidence, { list });
@@ -176,12 +228,12 @@ function enclosureLine({ kind, names }: Enclosure, { previous }: Letter, voice: 
     case 'invoices':
       return plural(voice, wording.enclosureInvoices, names.length, { list });
     case 'prices':
-      return phrase(wording.enclosurePrices, { list });
+      return phrase(named(wording.enclosurePrices), { list });
     case 'inventory':
-      return phrase(wording.enclosureInventory, { list });
+      return phrase(named(wording.enclosureInventory), { list });
     case 'orders':
-      return phrase(wording.enclosureOrders, { list });
+      return phrase(named(wording.enclosureOrders), { list });
     case 'history':
-      return phrase(wording.enclosureHistory, { list });
+      return phrase(named(wording.enclosureHistory), { list });
   }
 }

@@ -1,3 +1,4 @@
+import type { Money } from '../money/money.ts';
 import type { Letter } from './letter.ts';
 import type { EarlierLetter, Level } from './level.ts';
 import type { Block } from './sheet.ts';
@@ -60,12 +61,11 @@ function historyOf({ previous, date, claimNumber }: Letter, voice: Voice): reado
 
 function billedAndChecked(letter: Letter, voice: Voice): readonly Line[] {
   const { wording } = voice;
-  const { claims, invoices, recipient, checkedAgainst } = letter;
+  const { recipient, checkedAgainst, ofOneInvoice } = letter;
   const sentences: Line[] = [];
-  const billed = claims.flatMap((claim) => (claim.billed ? [netAmount(voice, claim.billed, true)] : []));
-  const allListed = recipient.invoices > 1 || invoices.length === 1;
-  if (billed.length === claims.length && recipient.invoices > 0 && allListed) {
-    sentences.push(plural(voice, wording.factsBilled, recipient.invoices, { amount: listed(voice, billed) }));
+  if (letter.billed && (recipient.invoices > 1 || ofOneInvoice)) {
+    const amount = sumsListed(letter.billed, letter, voice);
+    sentences.push(plural(voice, wording.factsBilled, recipient.invoices, { amount }));
   }
   const sources = [
     ...(checkedAgainst.has('inventory') ? [ownLine(wording.sourceInventory)] : []),
@@ -74,12 +74,21 @@ function billedAndChecked(letter: Letter, voice: Voice): readonly Line[] {
     ...(checkedAgainst.has('history') ? [ownLine(wording.sourceHistory)] : []),
   ];
   const date = longDay(voice, letter.asOf);
+  const [against, alone] = letter.unread
+    ? [wording.factsCheckedRead, wording.factsCheckedReadAlone]
+    : [wording.factsChecked, wording.factsCheckedAlone];
   sentences.push(
-    sources.length > 0
-      ? phrase(wording.factsChecked, { date, sources: listed(voice, sources) })
-      : phrase(wording.factsCheckedAlone, { date }),
+    sources.length > 0 ? phrase(against, { date, sources: listed(voice, sources) }) : phrase(alone, { date }),
   );
   return sentences;
+}
+
+/** Sums of the month's charges, which are before tax where the carrier bills any. */
+export function sumsListed(sums: readonly Money[], { taxed }: Letter, voice: Voice): Line {
+  return listed(
+    voice,
+    sums.map((sum) => netAmount(voice, sum, taxed)),
+  );
 }
 
 function foundIn({ claims }: Letter, voice: Voice): readonly Line[] {

@@ -1,5 +1,6 @@
 import { factBlocks, subjectOf } from './compose-facts.ts';
-import type { InvoiceReference, Letter } from './letter.ts';
+import type { InvoiceReference } from './invoice-references.ts';
+import type { Letter } from './letter.ts';
 import type { Sections } from './sections.ts';
 import { type Line, ownLine, phrase, plainText, valueLine } from './span.ts';
 import { labelled, listedUpTo, longDay, plural, type Voice } from './voice.ts';
@@ -121,17 +122,42 @@ function referenceLines(letter: Letter, voice: Voice): readonly Line[] {
       wording.contracts,
       letter.contracts.map((contract) => valueLine(contract)),
     ),
-    ...list(
-      wording.invoices,
-      letter.invoices.map((invoice) => invoiceLine(invoice, voice)),
-    ),
+    ...invoiceLines([...letter.invoices, ...letter.repeated], voice),
     labelled(voice, wording.ourReference, valueLine(letter.claimNumber)),
   ];
 }
 
-function invoiceLine({ invoice, date, due }: InvoiceReference, voice: Voice): Line {
+/** One line each: their dates hold commas. The last one says how many are not listed. */
+function invoiceLines(invoices: readonly InvoiceReference[], voice: Voice): readonly Line[] {
   const { wording } = voice;
-  if (date === undefined) return valueLine(invoice);
+  const [first] = invoices;
+  if (!first) return [];
+  if (invoices.length === 1)
+    return [labelled(voice, plural(voice, wording.invoices, 1), invoiceLine(first, voice))];
+  const shown = invoices.length <= MOST_LISTED ? invoices : invoices.slice(0, MOST_LISTED - 1);
+  const others = invoices.length - shown.length;
+  return [
+    trimmed(labelled(voice, plural(voice, wording.invoices, invoices.length), [])),
+    ...shown.map((invoice) => [...ownLine('– '), ...invoiceLine(invoice, voice)]),
+    ...(others > 0 ? [[...ownLine('– '), ...plural(voice, wording.andOthers, others)]] : []),
+  ];
+}
+
+/** The line without spaces at its end. */
+function trimmed(line: Line): Line {
+  return line.map((span, index) =>
+    index === line.length - 1 ? { ...span, text: span.text.trimEnd() } : span,
+  );
+}
+
+function invoiceLine(reference: InvoiceReference, voice: Voice): Line {
+  const { wording } = voice;
+  const { date, due, account } = reference;
+  const invoice =
+    account === undefined
+      ? valueLine(reference.invoice)
+      : phrase(wording.invoiceOfAccount, { invoice: reference.invoice, account });
+  if (date === undefined) return invoice;
   if (due === undefined) return phrase(wording.invoiceDated, { invoice, date: longDay(voice, date) });
   return phrase(wording.invoiceDue, { invoice, date: longDay(voice, date), due: longDay(voice, due) });
 }

@@ -2,12 +2,12 @@ import type { Report } from '../report/report.ts';
 import { composedClaims } from './compose-claims.ts';
 import { composedEnd } from './compose-end.ts';
 import { type Blanks, blanksOf, composedHead } from './compose-head.ts';
+import { draftNote } from './draft-note.ts';
 import type { Letter } from './letter.ts';
-import { linesIn } from './lines-in.ts';
 import { SECTIONS, type Section, type Sections } from './sections.ts';
 import type { Block, Sheet } from './sheet.ts';
-import { type Line, ownLine, phrase, plainText, valueLine } from './span.ts';
-import { labelled, listed, longDay, type Voice, voiceOf } from './voice.ts';
+import { valueLine } from './span.ts';
+import { labelled, type Voice, voiceOf } from './voice.ts';
 
 /** A letter's parts with all that fills in what stands between them. */
 export interface Composition {
@@ -43,8 +43,15 @@ export function builtInBlocks({ voice, sections }: Composition): readonly Block[
   return sectionOrder(voice).flatMap((section) => sections[section]);
 }
 
+/** The page as it is sent: without the note that the sender removes. */
+export function withoutNote(sheet: Sheet): Sheet {
+  const { note: _note, ...rest } = sheet;
+  return rest;
+}
+
 /** Blocks as a page, with the note that the sender reads and removes. */
-export function sheetOf({ letter, voice }: Composition, blocks: readonly Block[]): Sheet {
+export function sheetOf(composition: Composition, blocks: readonly Block[]): Sheet {
+  const { letter, voice } = composition;
   const { wording } = voice;
   const reference = valueLine(letter.claimNumber);
   return {
@@ -54,34 +61,9 @@ export function sheetOf({ letter, voice }: Composition, blocks: readonly Block[]
     date: letter.date,
     title: labelled(voice, wording.ourReference, reference),
     author: valueLine(letter.sender.name ?? ''),
-    note: noteOf(letter, voice, blocks),
+    note: draftNote(composition, blocks),
     blocks,
     pageOf: wording.pageOf,
     reference,
   };
-}
-
-function noteOf(letter: Letter, voice: Voice, blocks: readonly Block[]): Sheet['note'] {
-  const { wording } = voice;
-  const remarks: Line[] = [
-    phrase(wording.draftAdvice, { date: longDay(voice, letter.asOf) }),
-    ownLine(wording.draftPayment),
-    ownLine(wording.draftEnclosures),
-  ];
-  if (letter.previous.length > 0) remarks.push(ownLine(wording.draftPrevious));
-  const [checkedOn] = [...letter.laws, ...letter.nextSteps].flatMap((law) => law.checkedOn ?? []);
-  if (checkedOn !== undefined) remarks.push(phrase(wording.draftLaw, { date: longDay(voice, checkedOn) }));
-  for (const { law: bar, paid, before } of letter.refundEnds) {
-    const days = { paid: longDay(voice, paid), before: longDay(voice, before) };
-    remarks.push(phrase(wording.draftRefundEnds, { ...days, reference: bar.ref }));
-  }
-  const missing = blanksIn(blocks);
-  if (missing.length > 0) remarks.push(phrase(wording.draftMissing, { list: listed(voice, missing) }));
-  return { title: ownLine(wording.draftTitle), remarks };
-}
-
-/** What is left blank, each once, in the order of the letter. */
-function blanksIn(blocks: readonly Block[]): readonly Line[] {
-  const missing = blocks.flatMap(linesIn).flatMap((line) => line.filter(({ kind }) => kind === 'missing'));
-  return [...new Map(missing.map((span) => [plainText([span]), [span]])).values()];
 }

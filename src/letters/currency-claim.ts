@@ -14,11 +14,13 @@ export interface CurrencyClaim {
   /** Sum of both: the report's claim for the carrier and currency. */
   readonly total: Money;
   readonly findings: readonly ClaimedFinding[];
-  /** True when every amount is before tax. */
+  /** True when every amount is before tax, and the carrier's invoices state any. */
   readonly net: boolean;
+  /** False where the carrier's invoices state no tax, nor one of the disputed charges. */
+  readonly taxed: boolean;
   /** The part of the total that is tax billed in error. */
   readonly taxWithin?: Money;
-  /** Tax on the disputed amounts; absent where one of the charges does not state it. */
+  /** Tax on the disputed amounts before tax, above zero; absent where one of the charges does not state it. */
   readonly tax?: Money;
   /** True when tax comes on top of disputed amounts and its sum cannot be told. */
   readonly taxOpen: boolean;
@@ -51,6 +53,8 @@ export function currencyClaims(
     const taxes = own.filter(({ record }) => record.taxBasis === 'tax');
     const taxed = bases.has('net') || bases.has('unknown');
     const tax = taxed ? taxOn(own, currency) : undefined;
+    const hasTax = tax !== undefined && signOf(tax) !== 0;
+    const states = carrier.taxed !== false || hasTax || taxes.length > 0;
     const billed = carrier.billed.find((sum) => sum.currency === currency && signOf(sum) > 0);
     const netOfDisputed = own.filter(({ record }) => record.taxBasis === 'net' && !record.earlierMonth);
     const undisputed =
@@ -66,10 +70,11 @@ export function currencyClaims(
       ...(justify ? { justify } : {}),
       total: sumOf(own),
       findings: own,
-      net: bases.size === 1 && bases.has('net'),
+      net: states && bases.size === 1 && bases.has('net'),
+      taxed: states,
       ...(taxes.length > 0 ? { taxWithin: sumOf(taxes) } : {}),
-      ...(tax ? { tax } : {}),
-      taxOpen: taxed && tax === undefined,
+      ...(hasTax ? { tax } : {}),
+      taxOpen: taxed && states && tax === undefined,
       ...(billed ? { billed } : {}),
       ...(undisputed && signOf(undisputed) > 0 ? { undisputed } : {}),
     };

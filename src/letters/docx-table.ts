@@ -132,8 +132,8 @@ function pageColumns(width: number, rightToLeft: boolean): readonly PageColumn[]
   const amount = 1020;
   const number = 520;
   const words = width - 3 * amount - number;
-  const invoice = Math.floor(words * 0.33);
-  const reason = Math.floor(words * 0.3);
+  const invoice = Math.floor(words * 0.25);
+  const reason = Math.floor(words * 0.33);
   return [
     { lines: (cells) => [cells.number], width: number, amount: false },
     { lines: (cells) => [cells.invoice, cells.billDate, cells.account], width: invoice, amount: false },

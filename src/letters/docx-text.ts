@@ -10,6 +10,7 @@ export interface RunLook {
 }
 
 const LEFT_TO_RIGHT_MARK = '\u200e';
+const ZERO_WIDTH_SPACE = '\u200b';
 
 /**
  * The line as runs. In a right-to-left letter every identifier and amount is a left-to-right run of its own between
@@ -25,7 +26,7 @@ function runOf({ kind, text, bold, italic }: Span, rightToLeft: boolean, given: 
   if (kind === 'missing') return new TextRun({ ...look, text, rightToLeft, highlight: 'yellow' });
   if (hasRightToLeft(text)) return new TextRun({ ...look, text, rightToLeft: true });
   if (!rightToLeft) return new TextRun({ ...look, text });
-  // Where nothing in the run lets the line break, LibreOffice breaks it inside the currency's code.
-  const breakable = kind === 'amount' ? text.replaceAll('\u00a0', ' ') : text;
-  return new TextRun({ ...look, text: `${LEFT_TO_RIGHT_MARK}${breakable}${LEFT_TO_RIGHT_MARK}` });
+  // Before the mark the line may break: else LibreOffice breaks it inside the currency's code.
+  const before = kind === 'amount' && text.includes('\u00a0') ? ZERO_WIDTH_SPACE : '';
+  return new TextRun({ ...look, text: `${before}${LEFT_TO_RIGHT_MARK}${text}${LEFT_TO_RIGHT_MARK}` });
 }

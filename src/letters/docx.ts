@@ -86,6 +86,7 @@ function footerOf(sheet: Sheet): Footer {
 }
 
 function noteBox({ note, rightToLeft }: Sheet, width: number): readonly FileChild[] {
+  if (!note) return [];
   const edge = { style: BorderStyle.DASHED, size: 8, color: 'B45F06' };
   const lines = [note.title, ...note.remarks].map(
     (line, index) =>

@@ -1,17 +1,22 @@
 import type { RuleOutcome } from '../audit/audit.ts';
 import type { Role } from '../records/field.ts';
 import type { ReportFinding } from '../report/report.ts';
-import { compareText } from '../text/fold.ts';
 
 /** What a claim rests on, in the order in which a letter gives it. */
-export const GROUNDS = ['contract', 'inventory', 'ended', 'orders', 'history', 'invoice', 'tax'] as const;
+export const GROUNDS = [
+  'contract',
+  'inventory',
+  'ended',
+  'orders',
+  'history',
+  'repeated-invoice',
+  'two-accounts',
+  'repeated-line',
+  'arithmetic',
+  'invoice',
+  'tax',
+] as const;
 export type Ground = (typeof GROUNDS)[number];
-
-/** What goes with a letter; `names` are invoice numbers or the names of files without their folders, none of `letters`. */
-export interface Enclosure {
-  readonly kind: 'evidence' | 'letters' | 'invoices' | 'prices' | 'inventory' | 'orders' | 'history';
-  readonly names: readonly string[];
-}
 
 /** What a rule rests on beside its evidence: for these, the proof is that something is absent, or the invoice itself. */
 const OF_RULE: Readonly<Record<string, readonly Ground[]>> = {
@@ -21,15 +26,18 @@ const OF_RULE: Readonly<Record<string, readonly Ground[]>> = {
   'disconnect-credit-missing': ['inventory', 'ended'],
   'charge-not-in-contract': ['contract'],
   'nrc-without-order': ['orders'],
-  'duplicate-line': ['invoice'],
-  'duplicate-invoice': ['invoice'],
-  'duplicate-service-across-accounts': ['invoice'],
-  'line-extension-error': ['invoice'],
-  'line-sum-mismatch': ['invoice'],
-  'total-mismatch': ['invoice'],
+  'duplicate-line': ['repeated-line'],
+  'duplicate-invoice': ['repeated-invoice'],
+  'duplicate-service-across-accounts': ['two-accounts'],
+  'line-extension-error': ['arithmetic'],
+  'line-sum-mismatch': ['arithmetic'],
+  'total-mismatch': ['arithmetic'],
   'recharged-period': ['history'],
   'balance-roll-forward': ['history'],
+  'late-fee-unwarranted': ['history'],
+  'order-not-reflected': ['orders'],
   'tax-rate-mismatch': ['tax'],
+  'tax-on-tax': ['tax'],
 };
 
 const OF_ROLE: Readonly<Record<Role | 'history', Ground | undefined>> = {
@@ -41,17 +49,14 @@ const OF_ROLE: Readonly<Record<Role | 'history', Ground | undefined>> = {
   history: 'history',
 };
 
-const KINDS: readonly Enclosure['kind'][] = ['prices', 'inventory', 'orders', 'history'];
-
-/** The grounds of these findings, each once. */
+/** The grounds of these findings, each once; what rests on nothing else shows on the invoice. */
 export function groundsOf(findings: readonly ReportFinding[]): readonly Ground[] {
   const found = new Set<Ground>();
   for (const { rule, evidence } of findings) {
-    for (const ground of Object.hasOwn(OF_RULE, rule) ? (OF_RULE[rule] ?? []) : []) found.add(ground);
-    for (const { role } of evidence) {
-      const ground = OF_ROLE[role];
-      if (ground) found.add(ground);
-    }
+    const own = Object.hasOwn(OF_RULE, rule) ? (OF_RULE[rule] ?? []) : [];
+    const proven = evidence.flatMap(({ role }) => OF_ROLE[role] ?? []);
+    for (const ground of [...own, ...proven]) found.add(ground);
+    if (own.length === 0 && proven.length === 0) found.add('invoice');
   }
   return GROUNDS.filter((ground) => found.has(ground));
 }
@@ -63,25 +68,6 @@ export function inputsCompared(rules: readonly RuleOutcome[]): ReadonlySet<Role 
   return new Set(
     roles.flatMap(([role, ground]) => (ground !== undefined && grounds.has(ground) ? [role] : [])),
   );
-}
-
-/** The evidence workbook, earlier letters, the invoices concerned, then each input that proves one of these findings. */
-export function enclosuresOf(
-  findings: readonly ReportFinding[],
-  evidence: string,
-  followsLetters: boolean,
-): readonly Enclosure[] {
-  const enclosures: Enclosure[] = [{ kind: 'evidence', names: [evidence] }];
-  if (followsLetters) enclosures.push({ kind: 'letters', names: [] });
-  const invoices = [...new Set(findings.flatMap(({ invoice }) => invoice ?? []))];
-  if (invoices.length > 0) enclosures.push({ kind: 'invoices', names: invoices });
-  for (const kind of KINDS) {
-    const files = findings.flatMap(({ evidence: cells }) =>
-      cells.flatMap(({ role, file }) => (role === kind ? [baseName(file)] : [])),
-    );
-    if (files.length > 0) enclosures.push({ kind, names: [...new Set(files)].sort(compareText) });
-  }
-  return enclosures;
 }
 
 /** The name of a file without its folders. */

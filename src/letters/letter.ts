@@ -2,13 +2,17 @@ import { addMonths, type Day, isoDay } from '../calendar/day.ts';
 import { type Locale, parseLocale } from '../language/locale.ts';
 import { groundsInLaw, type Law, type LegalCase, nextStepsInLaw, refundBars } from '../law/law.ts';
 import { lawsInUse } from '../law/law-choices.ts';
+import { type Money, signOf } from '../money/money.ts';
 import type { Customer } from '../records/customer.ts';
 import type { Role } from '../records/field.ts';
-import type { InvoiceLine, Report, ReportCarrier } from '../report/report.ts';
+import type { Report, ReportCarrier } from '../report/report.ts';
 import { fold } from '../text/fold.ts';
 import type { ClaimedFinding } from './claim.ts';
 import { type CurrencyClaim, currencyClaims } from './currency-claim.ts';
-import { type Enclosure, enclosuresOf, type Ground, groundsOf, inputsCompared } from './grounds.ts';
+import { type Barred, barredOf, hasSetAside, type Unread, unreadOf } from './doubts.ts';
+import { type Enclosure, enclosuresOf } from './enclosures.ts';
+import { type Ground, groundsOf, inputsCompared } from './grounds.ts';
+import { claimedInvoices, type InvoiceReference, repeatedInvoices } from './invoice-references.ts';
 import { type Correspondence, type CorrespondenceOptions, correspondenceOf } from './level.ts';
 
 /** A claim to one carrier as values, in no language: what a letter says, and in which order. */
@@ -24,28 +28,34 @@ export interface Letter extends Correspondence {
   readonly recipient: ReportCarrier;
   readonly accounts: readonly string[];
   readonly contracts: readonly string[];
-  /** The invoices that findings name. */
+  /** The invoices of which something is claimed. */
   readonly invoices: readonly InvoiceReference[];
+  /** Invoices that these bill again. */
+  readonly repeated: readonly InvoiceReference[];
+  /** True when something is claimed of the one invoice of the month, and of no other. */
+  readonly ofOneInvoice: boolean;
   /** What the charges were checked against. */
   readonly checkedAgainst: ReadonlySet<Role | 'history'>;
   /** Sorted by currency; currencies never mix. */
   readonly claims: readonly CurrencyClaim[];
+  /** Sums of all charges of the month before tax, sorted by currency; absent where an invoice was not read whole. */
+  readonly billed?: readonly Money[];
+  /** The same less what is disputed; absent where that cannot be told. */
+  readonly undisputed?: readonly Money[];
+  /** True where other findings of the carrier were set aside: the rest is then not undisputed as a sum. */
+  readonly setAside: boolean;
+  /** False where the carrier's invoices state no tax. */
+  readonly taxed: boolean;
   readonly grounds: readonly Ground[];
   readonly laws: readonly Law[];
   /** What the law opens to this customer next; none in a claim. */
   readonly nextSteps: readonly Law[];
   readonly refundEnds: readonly RefundEnd[];
+  readonly barred?: Barred;
+  readonly unread?: Unread;
   /** True when a disputed charge comes back every month. */
   readonly recurring: boolean;
   readonly enclosures: readonly Enclosure[];
-}
-
-/** An invoice that a finding names. */
-export interface InvoiceReference {
-  readonly invoice: string;
-  readonly date?: Day;
-  readonly due?: Day;
-  readonly paidOn?: Day;
 }
 
 /** From `before` on, what was paid on `paid` can no longer be asked back. */
@@ -66,19 +76,23 @@ export function evidenceName(fileName: string): string {
   return `evidence-${fileName}.xlsx`;
 }
 
-/** The letter to a carrier about its findings; `fileName` is the carrier's name in file names. */
+/** The letter to a carrier about its findings; `names` are the carrier's in file names and claim numbers. */
 export function letterOf(
   report: Report,
   recipient: ReportCarrier,
-  fileName: string,
+  names: { readonly file: string; readonly claim: string },
   findings: readonly ClaimedFinding[],
   setting: LetterSetting,
 ): Letter {
   const { customer, asOf } = report;
   const locale = regional(setting.locale ?? recipient.locale ?? report.locale, customer.country);
   const country = customer.country ?? locale.region;
-  const invoices = invoicesOf(report.invoices, findings);
-  const correspondence = correspondenceOf(asOf, recipient.answerDays, setting);
+  const invoices = claimedInvoices(report.invoices, findings);
+  const repeated = repeatedInvoices(report.invoices, findings);
+  const latest = Math.max(...invoices.flatMap(({ date }) => date ?? [])) as Day;
+  // A bill may be dated after the day of the audit.
+  const claimedFrom = Number.isFinite(latest) && latest < asOf ? latest : asOf;
+  const correspondence = correspondenceOf(asOf, recipient.answerDays, setting, claimedFrom);
   const legalCase: LegalCase = {
     ...(customer.country === undefined ? {} : { country: customer.country }),
     customer: customer.kind,
@@ -88,9 +102,18 @@ export function letterOf(
     language: locale.language,
   };
   const laws = lawsInUse(report.laws);
+  const claims = currencyClaims(recipient, findings);
+  const setAside = hasSetAside(report, recipient);
+  const barred = barredOf(
+    findings,
+    recipient,
+    refundBars(legalCase, laws).map(({ law }) => law),
+  );
+  const unread = unreadOf(report, recipient);
+  const grounds = groundsOf(findings);
   return {
     ...correspondence,
-    claimNumber: `BA-${isoMonth(asOf)}-${fileName.toUpperCase()}`,
+    claimNumber: `BA-${isoMonth(asOf)}-${names.claim}`,
     locale,
     paper: country === 'US' || country === 'CA' ? 'letter' : 'a4',
     asOf,
@@ -99,35 +122,53 @@ export function letterOf(
     accounts: distinct(findings.map(({ account }) => account)),
     contracts: distinct(findings.map(({ record }) => record.contract)),
     invoices,
+    repeated,
+    ofOneInvoice: isOneInvoice(report, recipient, invoices),
     checkedAgainst: inputsCompared(report.coverage.rules),
-    claims: currencyClaims(recipient, findings),
-    grounds: groundsOf(findings),
+    claims,
+    ...sumsOfMonth(recipient, claims, setAside),
+    setAside,
+    taxed: claims.some(({ taxed }) => taxed),
+    grounds,
     laws: groundsInLaw(legalCase, laws),
     nextSteps: setting.level === 'claim' ? [] : nextStepsInLaw(legalCase, laws),
     refundEnds: refundEndsOf(invoices, legalCase, laws),
+    ...(barred ? { barred } : {}),
+    ...(unread ? { unread } : {}),
     recurring: findings.some(({ record }) => record.chargeType === 'recurring'),
-    enclosures: enclosuresOf(findings, evidenceName(fileName), correspondence.previous.length > 0),
+    enclosures: enclosuresOf(report, findings, {
+      evidence: evidenceName(names.file),
+      invoices: [...invoices, ...repeated],
+      grounds,
+      followsLetters: correspondence.previous.length > 0,
+    }),
   };
 }
 
-function invoicesOf(
-  billed: readonly InvoiceLine[],
-  findings: readonly ClaimedFinding[],
-): readonly InvoiceReference[] {
-  const references = new Map<string, InvoiceReference>();
-  for (const { invoice, carrier, record } of findings) {
-    if (invoice === undefined || references.has(invoice)) continue;
-    const line = billed.find((one) => one.carrier === carrier && one.invoice === invoice);
-    const date = line?.invoiceDate ?? record.billDate;
-    const due = line?.dueDate ?? record.dueDate;
-    references.set(invoice, {
-      invoice,
-      ...(date === undefined ? {} : { date }),
-      ...(due === undefined ? {} : { due }),
-      ...(line?.paidOn === undefined ? {} : { paidOn: line.paidOn }),
-    });
-  }
-  return [...references.values()];
+function isOneInvoice(
+  { invoices }: Report,
+  { name }: ReportCarrier,
+  [only, ...others]: readonly InvoiceReference[],
+): boolean {
+  if (!only || others.length > 0) return false;
+  const own = invoices.filter(({ carrier }) => carrier === name);
+  return own.length === 1 && own[0]?.invoice === only.invoice;
+}
+
+/** What the carrier bills for the month in every currency, and what of it is not disputed. */
+function sumsOfMonth(
+  { billed }: ReportCarrier,
+  claims: readonly CurrencyClaim[],
+  setAside: boolean,
+): Pick<Letter, 'billed' | 'undisputed'> {
+  if (claims.some((claim) => !claim.billed)) return {};
+  const sums = billed.filter((sum) => signOf(sum) > 0);
+  if (setAside || claims.some((claim) => !claim.undisputed)) return { billed: sums };
+  const left = sums.flatMap((sum) => {
+    const claim = claims.find(({ currency }) => currency === sum.currency);
+    return claim ? (claim.undisputed ?? []) : [sum];
+  });
+  return { billed: sums, undisputed: left };
 }
 
 function refundEndsOf(

@@ -3,8 +3,9 @@ import type { Locale } from '../language/locale.ts';
 import { ProblemError } from '../problem.ts';
 import type { Report, ReportCarrier, ReportFinding } from '../report/report.ts';
 import { type ClaimedFinding, isClaimed } from './claim.ts';
-import { builtInBlocks, compositionOf, sheetOf } from './compose.ts';
-import { carrierFileNames } from './file-name.ts';
+import { builtInBlocks, compositionOf, sheetOf, withoutNote } from './compose.ts';
+import { blanksIn } from './draft-note.ts';
+import { carrierClaimNames, carrierFileNames } from './file-name.ts';
 import { evidenceName, type Letter, letterOf } from './letter.ts';
 import type { CorrespondenceOptions, Level } from './level.ts';
 import { markdown } from './markdown.ts';
@@ -72,10 +73,13 @@ export async function draftLetters(report: Report, options: LetterOptions): Prom
         claimNumber,
         findings,
         locale,
+        paidBy: letter.date,
         positionOf: positionsIn(letter),
       }),
     };
-    const mail = await mailMessage(composition, document, evidence);
+    // What is attached can be sent as it is, once its blanks are filled in.
+    const attached = { name: document.name, bytes: await wordDocument(withoutNote(sheet)) };
+    const mail = await mailMessage(composition, attached, evidence, blanksIn(blocks).length);
     files.push(
       { carrier, ...document },
       { carrier, name: `${base}.md`, bytes: new TextEncoder().encode(markdown(sheet)) },
@@ -108,12 +112,15 @@ function claimsByCarrier(report: Report, options: LetterOptions): readonly Carri
   }
   const profiles = new Map(report.carriers.map((profile) => [profile.name, profile]));
   // Named over all carriers, so that a carrier keeps its file's name in a month when its namesake has no letter.
-  const names = carrierFileNames([...profiles.keys(), ...byCarrier.keys()]);
+  const carriers = [...profiles.keys(), ...byCarrier.keys()];
+  const names = carrierFileNames(carriers);
+  const claimNames = carrierClaimNames(carriers);
   return [...names].flatMap(([carrier, fileName]) => {
     const findings = byCarrier.get(carrier);
     if (!findings || options.carriers?.includes(carrier) === false) return [];
     const profile = profiles.get(carrier) ?? unknownCarrier(carrier);
-    return [{ letter: letterOf(report, profile, fileName, findings, options), fileName, findings }];
+    const named = { file: fileName, claim: claimNames.get(carrier) ?? fileName };
+    return [{ letter: letterOf(report, profile, named, findings, options), fileName, findings }];
   });
 }
 

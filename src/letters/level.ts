@@ -1,6 +1,9 @@
 import { addDays, type Day, isoDay } from '../calendar/day.ts';
 import { ProblemError } from '../problem.ts';
 
+const AUDIT = 'the day of the audit';
+const LATEST_INVOICE = 'the date of the latest invoice that it claims of';
+
 /** How far a claim has got, from the first letter on. */
 export const LEVELS = ['claim', 'reminder', 'notice'] as const;
 export type Level = (typeof LEVELS)[number];
@@ -33,16 +36,28 @@ export interface CorrespondenceOptions {
   readonly previous?: readonly EarlierLetter[];
 }
 
-/** The letter's date, deadline and history. Throws ProblemError when the date is before that of a letter it follows. */
+/**
+ * The letter's date, deadline and history. Throws ProblemError when the date is before the day of the audit or that of a
+ * letter it follows, or when an earlier letter is dated before `claimedFrom`, or a reminder before the claim.
+ */
 export function correspondenceOf(
   asOf: Day,
   answerDays: number,
   { level, date, previous }: CorrespondenceOptions,
+  claimedFrom: Day = asOf,
 ): Correspondence {
   const sent = level === 'claim' ? [] : sortedByDay(previous ?? assumed(asOf, answerDays, level));
+  const claim = sent.find((letter) => letter.level === 'claim');
+  if (claim && claim.date < claimedFrom)
+    throw tooEarly('--claimed-on', claim.date, claimedFrom, claimedFrom < asOf ? LATEST_INVOICE : AUDIT);
+  const [first] = sent;
+  if (claim && first && first.date < claim.date)
+    throw tooEarly('--reminded-on', first.date, claim.date, 'the date of the claim that it follows');
   const last = sent.at(-1);
   const own = date ?? (last === undefined ? asOf : addDays(last.date, answerDays + 1));
-  if (last !== undefined && own < last.date) throw tooEarly(own, last);
+  if (last !== undefined && own < last.date)
+    throw tooEarly('--date', own, last.date, `the date of the ${last.level} that the letter follows`);
+  if (own < asOf) throw tooEarly('--date', own, asOf, AUDIT);
   return {
     level,
     date: own,
@@ -64,14 +79,14 @@ function sortedByDay(letters: readonly EarlierLetter[]): readonly EarlierLetter[
   return [...letters].sort((a, b) => a.date - b.date || LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level));
 }
 
-function tooEarly(date: Day, last: EarlierLetter): ProblemError {
+function tooEarly(key: string, date: Day, least: Day, what: string): ProblemError {
   return new ProblemError([
     {
       id: 'letter-date-too-early',
-      place: { key: '--date' },
-      found: `${isoDay(date)} is before ${isoDay(last.date)}, the date of the ${last.level} that the letter follows`,
-      expected: `${isoDay(last.date)} or a later day`,
-      fix: 'Give the day on which the letter is sent',
+      place: { key },
+      found: `${isoDay(date)} is before ${isoDay(least)}, ${what}`,
+      expected: `${isoDay(least)} or a later day`,
+      fix: `Give the day on which the ${key === '--date' ? 'letter is' : 'earlier letter was'} sent`,
     },
   ]);
 }

@@ -1,7 +1,8 @@
 import type { Composition } from './compose.ts';
+import { deadlineLine } from './compose-end.ts';
 import { subjectOf } from './compose-facts.ts';
 import { hasRightToLeft, type Line, ownLine, phrase, plainText, type Span, valueLine } from './span.ts';
-import { longDay } from './voice.ts';
+import { plural } from './voice.ts';
 
 /** What a message says beside its attachments, as plain text and as HTML with the direction of its language. */
 export interface MailText {
@@ -9,14 +10,16 @@ export interface MailText {
   readonly html: string;
 }
 
-/** A short message: what is attached, and by when an answer is asked for. */
+/** A short message: what is attached, and by when a reply is asked for; first, in brackets, the letter's `blanks`. */
 export function mailText(
-  { letter, voice, blanks }: Composition,
+  { letter, voice, blanks: filled }: Composition,
   letterName: string,
   evidenceName: string,
+  blanks: number,
 ): MailText {
   const { wording, locale } = voice;
   const paragraphs: readonly (readonly Line[])[] = [
+    ...(blanks > 0 ? [[plural(voice, wording.mailBlanks, blanks)]] : []),
     [ownLine(wording.greeting)],
     [
       phrase(wording.mailIntro, {
@@ -25,9 +28,9 @@ export function mailText(
       }),
     ],
     [phrase(wording.mailAttached, { letter: valueLine(letterName), evidence: valueLine(evidenceName) })],
-    [phrase(wording.deadline, { date: longDay(voice, letter.answerBy) })],
+    [deadlineLine(letter, voice)],
     [ownLine(wording.closing)],
-    [blanks.signatory, blanks.title, blanks.customerName],
+    [filled.signatory, filled.title, filled.customerName],
   ];
   const rightToLeft = locale.language === 'ar';
   const text = paragraphs.map((lines) => lines.map((line) => isolated(line, rightToLeft)).join('\n'));

@@ -19,16 +19,17 @@ export interface Attached {
 
 /**
  * The message that takes the letter and its evidence to the carrier, as an `.eml` file that opens as a draft. It is dated
- * at noon UTC of the letter's day; sender and recipient are left out where no address is known. The same letter and
- * files give the same bytes.
+ * at noon UTC of the letter's day; sender and recipient are left out where no address is known. It begins with how many
+ * blanks the attached letter has, where it has any. The same letter and files give the same bytes.
  */
 export async function mailMessage(
   composition: Composition,
   letter: Attached,
   evidence: Attached,
+  blanks: number,
 ): Promise<Uint8Array> {
   const { letter: values, voice } = composition;
-  const { text, html } = mailText(composition, letter.name, evidence.name);
+  const { text, html } = mailText(composition, letter.name, evidence.name, blanks);
   const digest = createHash('sha256').update(text).update(letter.bytes).update(evidence.bytes).digest('hex');
   const date = utcDate(values.date);
   date.setUTCHours(HOURS_TO_NOON);

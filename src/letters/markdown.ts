@@ -5,6 +5,7 @@ import {
   type ChargeColumn,
   type ChargeTable,
   type ListBlock,
+  type Note,
   type Sheet,
 } from './sheet.ts';
 import { hasRightToLeft, type Line, ownLine, type Span } from './span.ts';
@@ -20,12 +21,13 @@ const END_OF_ISOLATE = '\u2069';
  */
 export function markdown(sheet: Sheet): string {
   const write = (line: Line): string => line.map((span) => spanText(span, sheet.rightToLeft)).join('');
-  const note = [
-    `**${write(sheet.note.title)}**`,
-    ...sheet.note.remarks.map((remark) => `- ${write(remark)}`),
-  ];
-  const quote = [note[0] ?? '', '', ...note.slice(1)].map((line) => `> ${line}`.trimEnd()).join('\n');
-  return `${[quote, ...sheet.blocks.map((block) => blockText(block, write))].join('\n\n')}\n`;
+  const blocks = sheet.blocks.map((block) => blockText(block, write));
+  return `${[...(sheet.note ? [noteText(sheet.note, write)] : []), ...blocks].join('\n\n')}\n`;
+}
+
+function noteText({ title, remarks }: Note, write: (line: Line) => string): string {
+  const lines = [`**${write(title)}**`, '', ...remarks.map((remark) => `- ${write(remark)}`)];
+  return lines.map((line) => `> ${line}`.trimEnd()).join('\n');
 }
 
 function blockText(block: Block, write: (line: Line) => string): string {

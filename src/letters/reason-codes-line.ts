@@ -1,6 +1,7 @@
 import { append } from '../keyed/value-at.ts';
-import { peppolAction, reasonCodesOf } from '../law/reason-codes.ts';
+import { isPaidBy, peppolAction, reasonCodesOf } from '../law/reason-codes.ts';
 import type { ClaimTable } from './claim.ts';
+import { referenceOf } from './invoice-references.ts';
 import type { Letter } from './letter.ts';
 import { type Line, ownLine, phrase } from './span.ts';
 import { count, listed, type Voice } from './voice.ts';
@@ -36,22 +37,17 @@ interface CodedRows {
 }
 
 function codesOfRows(table: ClaimTable, letter: Letter, inFrance: boolean): ReadonlyMap<string, CodedRows> {
-  const paid = new Set(
-    letter.invoices.flatMap(({ invoice, paidOn }) =>
-      paidOn !== undefined && paidOn <= letter.date ? [invoice] : [],
-    ),
-  );
   const numbersOf = new Map<string, number[]>();
   for (const { rule, rows } of table.reasons) {
     const codes = reasonCodesOf(rule);
     if (!codes) continue;
     for (const { number, findings } of rows) {
       const electronic = findings.filter(({ record }) => record.einvoice);
-      const keys = electronic.map(({ invoice }) =>
-        inFrance
-          ? codes.france.reason
-          : `${codes.peppol.reason} ${peppolAction(codes, invoice !== undefined && paid.has(invoice))}`,
-      );
+      const keys = electronic.map((finding) => {
+        if (inFrance) return codes.france.reason;
+        const isPaid = isPaidBy(referenceOf(letter.invoices, finding)?.paidOn, letter.date);
+        return `${codes.peppol.reason} ${peppolAction(codes, isPaid)}`;
+      });
       for (const key of [...new Set(keys)].sort()) append(numbersOf, key, number);
     }
   }

@@ -1,6 +1,12 @@
 import type { Day } from '../calendar/day.ts';
 import type { Line } from './span.ts';
 
+/** What the sender reads and removes before sending: a title, then remarks. */
+export interface Note {
+  readonly title: Line;
+  readonly remarks: readonly Line[];
+}
+
 /** A letter in words, block after block, before it becomes a file. */
 export interface Sheet {
   /** BCP 47 tag of the letter's language. */
@@ -10,8 +16,8 @@ export interface Sheet {
   readonly date: Day;
   readonly title: Line;
   readonly author: Line;
-  /** What the sender reads and removes before sending: a title, then remarks. */
-  readonly note: { readonly title: Line; readonly remarks: readonly Line[] };
+  /** Absent of the letter that is sent. */
+  readonly note?: Note;
   readonly blocks: readonly Block[];
   /** The footer's sentence with `{page}` and `{pages}` left in it. */
   readonly pageOf: string;

@@ -3,14 +3,16 @@ import { add, type Money, moneyOf, rounded, times, zero } from '../money/money.t
 import type { ClaimedFinding } from './claim.ts';
 
 /**
- * The tax on the findings' net amounts: rate × sum, rounded once per rate to the minor unit, and a charge disputed
- * whole that states no rate with the tax it states. Undefined when that of one of them cannot be told.
+ * The tax on the findings' net amounts: rate × sum, rounded once per rate to the minor unit, and charges disputed whole
+ * that state no rate with the tax they state. The rate is the expected one where another finding claims the tax above it,
+ * which would else be claimed twice. Undefined when that of one of them cannot be told.
  */
 export function taxOn(findings: readonly ClaimedFinding[], currency: string): Money | undefined {
   let tax: Money = zero(currency);
   const byRate = new Map<string, { rate: Decimal; sum: Money }>();
   for (const { impact, record } of findings) {
-    const { taxBasis, taxRate, taxAmount } = record;
+    const { taxBasis, taxRateDue, taxAmount } = record;
+    const taxRate = taxRateDue ?? record.taxRate;
     if (taxBasis === 'tax') continue;
     if (taxBasis === 'unknown') return undefined;
     if (taxRate) {

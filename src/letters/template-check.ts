@@ -5,6 +5,7 @@ import { SECTIONS, type Section } from './sections.ts';
 import { type LetterTemplate, targetOf } from './template.ts';
 import { TEXT_FIELDS, type TextField } from './template-fields.ts';
 import { FIELD_LINE, lexable, withoutComments } from './template-text.ts';
+import { fieldsNotFilled } from './template-unfilled.ts';
 
 /** What is wrong with a template, and what it leaves out. */
 export interface TemplateCheck {
@@ -46,9 +47,12 @@ export function checkTemplate(template: LetterTemplate): TemplateCheck {
     .filter((fields) => !fields.some((field) => used.has(field)))
     .map(([section]) => unused(template, section));
   return {
-    problems: [...(target ? [] : [wrongName(template)]), ...problems, ...markupProblems(template)].sort(
-      (a, b) => (a.place?.line ?? 0) - (b.place?.line ?? 0),
-    ),
+    problems: [
+      ...(target ? [] : [wrongName(template)]),
+      ...problems,
+      ...markupProblems(template),
+      ...fieldsNotFilled(template),
+    ].sort((a, b) => (a.place?.line ?? 0) - (b.place?.line ?? 0)),
     warnings,
   };
 }

@@ -22,7 +22,6 @@ export function templateExample(locale: Locale): string {
 function partOf(section: Section, { wording }: Voice): string {
   if (section === 'greeting') return wording.greeting;
   if (section === 'closing') return wording.closing;
-  if (section === 'deadline') return wording.deadline.replace('{date}', '{{answer_by}}');
   const title = headingOf(section, wording);
   return title === undefined ? `{{${section}}}` : `## ${title}\n\n{{${section}}}`;
 }

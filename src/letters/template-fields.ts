@@ -1,10 +1,11 @@
 import type { Money } from '../money/money.ts';
 import { add } from '../money/money.ts';
 import type { Composition } from './compose.ts';
-import { levelName, subjectOf } from './compose-facts.ts';
+import { levelName, subjectOf, sumsListed } from './compose-facts.ts';
 import type { CurrencyClaim } from './currency-claim.ts';
 import { type Line, valueLine } from './span.ts';
 import { amount, count, listed, longDay, netAmount, type Voice } from './voice.ts';
+import type { Wording } from './wording/wording.ts';
 
 /** The fields of a template that stand in a sentence, in the order in which they are explained. */
 export const TEXT_FIELDS = [
@@ -47,7 +48,30 @@ export function isTextField(name: string): name is TextField {
 /** What stands for the field in this letter; a blank to fill in where that is not known. */
 export function textField(name: TextField, composition: Composition): Line {
   const line = known(name, composition);
-  return line.length > 0 ? line : [{ kind: 'missing', text: `[${name}]` }];
+  if (line.length > 0) return line;
+  return [{ kind: 'missing', text: `[${blankName(name, composition.voice.wording)}]` }];
+}
+
+/** What a field that may be empty is called where the sender fills it in; its own name for one that never is. */
+function blankName(name: TextField, wording: Wording): string {
+  const names: Partial<Record<TextField, string>> = {
+    first_letter_date: wording.missingFirstLetter,
+    last_letter_date: wording.missingLastLetter,
+    customer_number: wording.missingCustomerNumber,
+    contact_email: wording.missingContactEmail,
+    contact_phone: wording.missingContactPhone,
+    carrier_email: wording.missingCarrierEmail,
+    accounts: wording.missingAccounts,
+    contracts: wording.missingContracts,
+    invoices: wording.missingInvoices,
+    disputed_tax: wording.missingTax,
+    disputed_gross: wording.missingTax,
+    claimed: wording.missingClaimed,
+    to_justify: wording.missingJustify,
+    billed: wording.missingBilled,
+    undisputed_amount: wording.missingUndisputed,
+  };
+  return names[name] ?? name;
 }
 
 function known(name: TextField, { letter, voice, blanks }: Composition): Line {
@@ -113,9 +137,9 @@ function known(name: TextField, { letter, voice, blanks }: Composition): Line {
     case 'to_justify':
       return ofClaims(({ justify, net }) => (justify ? netAmount(voice, justify.total, net) : []));
     case 'billed':
-      return ofClaims(({ billed }) => (billed ? netAmount(voice, billed, true) : []));
+      return letter.billed ? sumsListed(letter.billed, letter, voice) : [];
     case 'undisputed_amount':
-      return ofClaims(({ undisputed }) => (undisputed ? netAmount(voice, undisputed, true) : []));
+      return letter.undisputed ? sumsListed(letter.undisputed, letter, voice) : [];
   }
 }
 

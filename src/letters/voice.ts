@@ -11,7 +11,7 @@ import {
 import type { Locale } from '../language/locale.ts';
 import { type Plural, pluralSentence } from '../language/plural.ts';
 import type { Money } from '../money/money.ts';
-import { type Line, ownLine, phrase, type Values } from './span.ts';
+import { type Line, ownLine, phrase, type Values, valueLine } from './span.ts';
 import { wordingFor } from './wording/pack.ts';
 import type { Wording } from './wording/wording.ts';
 
@@ -69,6 +69,11 @@ export function days({ locale }: Voice, { from, to }: Period): Line {
 /** A whole number as the locale writes it. */
 export function count({ locale }: Voice, value: number): Line {
   return ownLine(formatCount(value, locale));
+}
+
+/** The number of a row or page in the locale's digits, without signs of grouping. */
+export function ordinal({ locale }: Voice, value: number): Line {
+  return valueLine(new Intl.NumberFormat(locale.tag, { useGrouping: false }).format(value));
 }
 
 /** The sentence of the count's plural form, with `{count}` and the other names filled in. */

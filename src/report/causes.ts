@@ -2,7 +2,7 @@ import { type Day, earlier } from '../calendar/day.ts';
 import { FINDING_CLASSES, type FindingClass, SEVERITIES, type Severity } from '../findings/finding.ts';
 import { append } from '../keyed/value-at.ts';
 import { compareDecimals, type Decimal } from '../money/decimal.ts';
-import { absolute, add, type Money, signOf } from '../money/money.ts';
+import { absolute, add, compare, type Money, signOf } from '../money/money.ts';
 import { compareText } from '../text/fold.ts';
 import type { ReportFinding } from './report.ts';
 
@@ -42,11 +42,6 @@ export function causesOf<F extends ReportFinding>(findings: readonly F[]): Cause
   return [...groups].flatMap(([id, group]) => causeOf(id, group) ?? []).sort(compareCauses);
 }
 
-/** The cause of each finding, by the finding's id. */
-export function causesByFinding<F extends ReportFinding>(causes: readonly Cause<F>[]): Map<string, Cause<F>> {
-  return new Map(causes.flatMap((cause) => cause.findings.map(({ id }) => [id, cause] as const)));
-}
-
 /** True when every finding of the cause has stood since the cause's first month. */
 export function isSinceShared({ since, findings }: Cause): boolean {
   return findings.every((finding) => finding.since === since);
@@ -71,7 +66,7 @@ function causeOf<F extends ReportFinding>(id: string, group: readonly F[]): Caus
     carrier,
     ...(code === undefined ? {} : { code }),
     ...(impact ? { currency: impact.currency } : {}),
-    ...(impact && signOf(impact) !== 0 ? { each: impact } : {}),
+    ...(impact && signOf(impact) !== 0 && isShared(impact, others) ? { each: impact } : {}),
     ...(total ? { total } : {}),
     lines: findings.length,
     services: distinct(findings.map(({ service }) => service)),
@@ -79,6 +74,10 @@ function causeOf<F extends ReportFinding>(id: string, group: readonly F[]): Caus
     ...(since === undefined ? {} : { since }),
     findings,
   };
+}
+
+function isShared(impact: Money, others: readonly ReportFinding[]): boolean {
+  return others.every((other) => other.impact !== undefined && compare(other.impact, impact) === 0);
 }
 
 /** How many identifiers there are; one that is written in several ways is one. */

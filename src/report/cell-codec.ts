@@ -23,7 +23,8 @@ export interface CellCodec<T> {
   readonly read: (cell: unknown) => { readonly value: T } | undefined;
 }
 
-const PLAIN = /^-?\d{1,30}(?:\.\d{1,20})?$/;
+/** A plain decimal as `report.json` may hold it. */
+export const PLAIN_DECIMAL = /^-?\d{1,30}(?:\.\d{1,20})?$/;
 
 /** A text as it is. */
 export const TEXT: CellCodec<string> = {
@@ -68,7 +69,8 @@ export const PERIOD: CellCodec<Period> = {
 export const NUMBER: CellCodec<Decimal> = {
   holds: 'a plain decimal',
   write: (value) => decimalText(value),
-  read: (cell) => (typeof cell === 'string' && PLAIN.test(cell) ? { value: decimal(cell) } : undefined),
+  read: (cell) =>
+    typeof cell === 'string' && PLAIN_DECIMAL.test(cell) ? { value: decimal(cell) } : undefined,
 };
 
 /** A plain decimal and its currency. */
@@ -77,7 +79,7 @@ export const MONEY: CellCodec<Money> = {
   write: (value) => `${moneyText(value)} ${value.currency}`,
   read: (cell) => {
     const [amount = '', currency = '', ...more] = typeof cell === 'string' ? cell.split(' ') : [];
-    if (!PLAIN.test(amount) || !isCurrency(currency) || more.length > 0) return undefined;
+    if (!PLAIN_DECIMAL.test(amount) || !isCurrency(currency) || more.length > 0) return undefined;
     return { value: money(amount, currency) };
   },
 };

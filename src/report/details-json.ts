@@ -81,6 +81,7 @@ function carrierJson(carrier: ReportCarrier): unknown {
     claim_days: carrier.claimWindow?.days,
     claim_from: carrier.claimWindow?.from,
     invoices: carrier.invoices,
+    taxed: carrier.taxed,
     billed: Object.fromEntries(carrier.billed.map((sum) => [sum.currency, moneyText(sum)])),
   };
 }

@@ -65,6 +65,7 @@ export const detailsSchema = z.object({
       billed: z
         .record(z.string(), z.string())
         .describe('Before tax; empty where an invoice was not read whole'),
+      taxed: z.boolean().optional().describe('False where no invoice states a tax; absent where not known'),
     }),
   ),
   own_rules: z.record(z.string(), titles).describe('Titles of rules that are not the product’s'),

@@ -64,6 +64,7 @@ export const DETAILS_TABLES = {
     contract: TEXT,
     charges: COUNT,
     billed: maybe(MONEY),
+    wholeMonths: FLAG,
     verdict: oneOf(INVENTORY_VERDICTS),
     findings: NAMES,
     place: PLACE,

@@ -2,10 +2,13 @@ import type { Day } from '../calendar/day.ts';
 import type { Finding } from '../findings/finding.ts';
 import { chargeBehind } from '../findings/place.ts';
 import type { BilledInvoice, MatchedCharge } from '../match/month.ts';
-import { add, compare, type Money, zero } from '../money/money.ts';
+import { compareDecimals, decimal } from '../money/decimal.ts';
+import { add, compare, type Money, rounded, signOf, times, zero } from '../money/money.ts';
 import type { Charge } from '../records/charge.ts';
 import type { Origin } from '../records/origin.ts';
 import type { FindingRecord, TaxBasis } from './report.ts';
+
+const NO_TAX = decimal('0');
 
 /** What a finding's own fields do not say of the record it is about. */
 export function recordOf(finding: Finding): FindingRecord {
@@ -22,11 +25,11 @@ export function recordOf(finding: Finding): FindingRecord {
     ...(charge ? { chargeType: charge.type } : {}),
     ...(shown === undefined ? {} : { currency: shown }),
     taxBasis: taxBasisOf(finding),
-    ...(charge?.taxRate ? { taxRate: charge.taxRate } : {}),
-    ...taxStated(finding, charge),
+    ...(charge ? taxStated(finding, charge) : taxOfInvoice(finding)),
     disputesCharges: charge !== undefined || coversItsCharges(finding),
     earlierMonth: charge?.origin.table.role === 'history',
     ...(contract === undefined || contract.trim() === '' ? {} : { contract }),
+    ...besideOf(finding),
     einvoice: isOfEInvoice(finding, charge),
   };
 }
@@ -39,11 +42,48 @@ function taxBasisOf(finding: Finding): TaxBasis {
   return coversItsCharges(finding) ? 'net' : 'unknown';
 }
 
-/** The tax a charge states for itself, which is the disputed amount's where the charge is disputed whole. */
-function taxStated({ impact }: Finding, charge: Charge | undefined): Pick<FindingRecord, 'taxAmount'> {
-  if (!charge?.taxAmount || charge.taxRate || !impact) return {};
-  if (charge.taxAmount.currency !== impact.currency || charge.amount.currency !== impact.currency) return {};
-  return compare(charge.amount, impact) === 0 ? { taxAmount: charge.taxAmount } : {};
+type StatedTax = Pick<FindingRecord, 'taxRate' | 'taxAmount'>;
+
+/** The rate a charge states; else its tax, which is the disputed amount's where the charge is disputed whole, or none is. */
+function taxStated({ impact }: Finding, { amount, taxAmount, taxRate }: Charge): StatedTax {
+  if (taxRate) return { taxRate };
+  if (!taxAmount) return {};
+  if (signOf(taxAmount) === 0) return { taxRate: NO_TAX };
+  if (taxAmount.currency !== impact?.currency || amount.currency !== impact.currency) return {};
+  return compare(amount, impact) === 0 ? { taxAmount } : {};
+}
+
+/** The one rate of an invoice that is disputed whole, else the taxes of its charges, else the tax that it states. */
+function taxOfInvoice(finding: Finding): StatedTax {
+  const { about } = finding.fact;
+  if (about.kind !== 'invoice' || !finding.impact || !coversItsCharges(finding)) return {};
+  const { header, charges } = about.invoice;
+  const [first] = charges;
+  const rate = first?.charge.taxRate;
+  if (rate && charges.every(({ charge }) => charge.taxRate && compareDecimals(charge.taxRate, rate) === 0))
+    return { taxRate: rate };
+  const { currency } = finding.impact;
+  let sum: Money | undefined = zero(currency);
+  for (const { charge } of charges) {
+    const tax = taxOf(charge);
+    sum = sum && tax?.currency === currency ? add(sum, tax) : undefined;
+  }
+  const stated = sum ?? header?.taxTotal;
+  return stated?.currency === currency ? { taxAmount: rounded(stated) } : {};
+}
+
+function taxOf({ amount, taxAmount, taxRate }: Charge): Money | undefined {
+  if (taxAmount) return taxAmount;
+  return taxRate && times(amount, { digits: taxRate.digits, scale: taxRate.scale + 2 });
+}
+
+/** What the rules on repeated invoices and services say of the other one. */
+function besideOf({ rule, fact: { words } }: Finding): Partial<FindingRecord> {
+  const { other, earlier } = words;
+  if (other?.kind !== 'text' || other.text === '') return {};
+  if (rule === 'duplicate-service-across-accounts') return { besideAccount: other.text };
+  if (rule !== 'duplicate-invoice') return {};
+  return { besideInvoice: other.text, ...(earlier?.kind === 'day' ? { besideDate: earlier.day } : {}) };
 }
 
 /** True of a claim on an invoice for exactly what its charges come to before tax. */

@@ -4,8 +4,10 @@ import type { Finding } from '../findings/finding.ts';
 import { chargeBehind } from '../findings/place.ts';
 import { append } from '../keyed/value-at.ts';
 import type { BilledInvoice, InventoryCase, MatchedCharge, Month } from '../match/month.ts';
-import { add, type Money, rounded, signOf, zero } from '../money/money.ts';
+import { isZeroDecimal } from '../money/decimal.ts';
+import { add, compare, type Money, rounded, signOf, zero } from '../money/money.ts';
 import type { CarrierProfile } from '../records/customer.ts';
+import type { Invoice } from '../records/invoice.ts';
 import { placeOfRow } from '../records/origin.ts';
 import { currentMonth } from '../rules/history-facts.ts';
 import { compareText } from '../text/fold.ts';
@@ -39,12 +41,24 @@ export function withBilled(
     const invoices = invoicesOf.get(profile.name) ?? [];
     const isWhole = invoices.every(({ complete }) => complete);
     const charges = [...(keysOf.get(profile.name) ?? [])].flatMap((key) => sums.get(key) ?? []);
+    const taxed = charges.some(statesTax) || invoices.some(({ header }) => header && isTaxedInTotal(header));
     return {
       ...profile,
       invoices: invoices.length,
       billed: isWhole ? sumsOf(charges.filter(isBeforeTax)) : [],
+      ...(taxed || (isWhole && invoices.length > 0) ? { taxed } : {}),
     };
   });
+}
+
+function statesTax({ charge: { type, amount, taxAmount, taxRate } }: MatchedCharge): boolean {
+  if (type === 'tax') return signOf(amount) !== 0;
+  return taxAmount ? signOf(taxAmount) !== 0 : taxRate !== undefined && !isZeroDecimal(taxRate);
+}
+
+function isTaxedInTotal({ taxTotal, netTotal, total }: Invoice): boolean {
+  if (taxTotal) return signOf(taxTotal) !== 0;
+  return netTotal !== undefined && total?.currency === netTotal.currency && compare(total, netTotal) !== 0;
 }
 
 function isBeforeTax({ charge }: MatchedCharge): boolean {
@@ -113,6 +127,7 @@ export function inventoryLines(
       contract: row.contract,
       charges: charges.length,
       billed: onlySum(recurring),
+      wholeMonths: recurring.every(({ share: { numerator, denominator } }) => numerator === denominator),
       verdict: ids.length > 0 ? 'found' : charges.length > 0 ? 'billed' : isDue ? 'not-billed' : 'not-due',
       findings: ids,
       place: placeOfRow(row.origin),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { digest } from '../findings/fingerprint.ts';
-import { moneyText, signOf } from '../money/money.ts';
+import { absolute, add, compare, type Money, moneyText, signOf, zero } from '../money/money.ts';
 import { type Problem, ProblemError, quoted } from '../problem.ts';
 import { detailsSchema } from './details-schema.ts';
 import { elementAt, splitDocument } from './json-elements.ts';
@@ -35,7 +35,49 @@ export function reportFrom(bytes: Uint8Array, name: string): Report {
   const { details: saved } = document as { readonly details?: unknown };
   const details = saved === undefined ? NO_DETAILS : detailsOf(saved, (path, found) => tell(path, found));
   if (problems.length > 0 || !head.success || !findings || !details) throw new ProblemError(problems);
-  return headOf(head.data, findings, details);
+  const report = headOf(head.data, findings, details);
+  return {
+    ...report,
+    warnings: [...report.warnings, ...contradictions(report, name).filter(isNewTo(report))],
+  };
+}
+
+/** A report that was read and saved again has been told of already. */
+function isNewTo({ warnings }: Report): (problem: Problem) => boolean {
+  return ({ id, found }) => !warnings.some((warning) => warning.id === id && warning.found === found);
+}
+
+/** Totals that are not the sums of the report's own findings: all formats would tell both. */
+function contradictions({ totals, findings }: Report, name: string): Problem[] {
+  return totals.flatMap(({ currency, claim, exposure }) => {
+    const own = findings.flatMap(({ class: klass, impact }) =>
+      impact?.currency === currency ? [{ klass, impact }] : [],
+    );
+    const sumOf = (of: ReportFinding['class']) =>
+      own.reduce<Money>(
+        (sum, { klass, impact }) =>
+          klass === of ? add(sum, of === 'error' ? impact : absolute(impact)) : sum,
+        zero(currency),
+      );
+    return (
+      [
+        ['claim', claim, sumOf('error')],
+        ['exposure', exposure, sumOf('exposure')],
+      ] as const
+    ).flatMap(([key, stated, sum]): Problem[] =>
+      compare(stated, sum) === 0
+        ? []
+        : [
+            {
+              id: 'report-contradicts-itself',
+              place: { file: name, key: `totals.${currency}.${key}` },
+              found: `${moneyText(stated)} is not the sum of the findings, ${moneyText(sum)}`,
+              expected: 'a report as bill-audit check wrote it',
+              fix: 'Audit the month again',
+            },
+          ],
+    );
+  });
 }
 
 function documentOf(bytes: Uint8Array, name: string) {
@@ -43,8 +85,15 @@ function documentOf(bytes: Uint8Array, name: string) {
     const { rest, elements } = splitDocument(bytes, 'findings');
     return { document: JSON.parse(rest) as unknown, elements };
   } catch (cause) {
-    throw new ProblemError([invalid(name, '', 'this is not JSON')], { cause });
+    const found = isUtf16(bytes)
+      ? 'this is written in UTF-16, as PowerShell redirects do'
+      : 'this is not JSON';
+    throw new ProblemError([invalid(name, '', found)], { cause });
   }
+}
+
+function isUtf16([first, second]: Uint8Array): boolean {
+  return (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
 }
 
 function findingsIn(

@@ -151,9 +151,13 @@ function recordJson({ record, billed, expected, impact }: ReportFinding): unknow
     expected: exactText(expected, impact),
     tax_basis: record.taxBasis,
     tax_rate: record.taxRate && decimalText(record.taxRate),
+    tax_rate_due: record.taxRateDue && decimalText(record.taxRateDue),
     tax_amount: record.taxAmount && moneyText(record.taxAmount),
     disputes_charges: record.disputesCharges || undefined,
     earlier_month: record.earlierMonth || undefined,
+    beside_invoice: record.besideInvoice,
+    beside_date: record.besideDate === undefined ? undefined : isoDay(record.besideDate),
+    beside_account: record.besideAccount,
     einvoice: record.einvoice || undefined,
   } satisfies Record<keyof FindingRecordJson, unknown>;
 }

@@ -4,8 +4,10 @@ import type { Finding } from '../findings/finding.ts';
 import { placeOfRow } from '../records/origin.ts';
 import { titlesIn } from '../rules/catalogue.ts';
 import { RULES } from '../rules/index.ts';
+import { withoutInvisible } from '../text/fold.ts';
 import { recordOf } from './finding-record.ts';
 import { inventoryLines, invoiceLines, monthLines, withBilled } from './month-lines.ts';
+import { ratesDue } from './rates-due.ts';
 import type { ComparisonLine, Report, ReportFinding } from './report.ts';
 
 /** The audit as plain values, apart from the records it was made of. */
@@ -41,9 +43,14 @@ export function reportOf(audit: Audit): Report {
 /** The findings, each with its cause and what the record behind it says. */
 export function reportFindings(findings: readonly Finding[]): ReportFinding[] {
   const causes = causeIdsOf(findings);
+  const rateDue = ratesDue(findings);
   return findings.map((finding) => {
     const { fact: _fact, lost: _lost, earlier: _earlier, ...own } = finding;
-    return { ...own, cause: causes.get(finding.id) ?? '', record: recordOf(finding) };
+    const taxRateDue = rateDue(finding);
+    const record = { ...recordOf(finding), ...(taxRateDue ? { taxRateDue } : {}) };
+    // Direction marks are for who shows the text: programs that compare it would stumble over them.
+    const message = withoutInvisible(own.message);
+    return { ...own, message, cause: causes.get(finding.id) ?? '', record };
   });
 }
 

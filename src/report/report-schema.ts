@@ -87,9 +87,15 @@ const record = z
       .enum(TAX_BASES)
       .describe('What the amount is: before tax, tax itself, or both in unknown parts'),
     tax_rate: amount.optional().describe('In percent'),
-    tax_amount: amount.optional().describe('Of a charge disputed whole that states no rate'),
+    tax_rate_due: amount
+      .optional()
+      .describe('In percent, where another finding claims what the charge’s tax is above it'),
+    tax_amount: amount.optional().describe('Of charges disputed whole that state no one rate'),
     disputes_charges: z.literal(true).optional(),
     earlier_month: z.literal(true).optional(),
+    beside_invoice: z.string().optional().describe('The invoice that is billed again'),
+    beside_date: day.optional(),
+    beside_account: z.string().optional().describe('The account on which the same is billed as well'),
     einvoice: z.literal(true).optional(),
   })
   .describe('The record the finding is about');

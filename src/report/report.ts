@@ -84,6 +84,8 @@ export interface ReportCarrier extends CarrierProfile {
   readonly invoices: number;
   /** Sums of its charges before tax, by currency; none where one of its invoices was not read whole. */
   readonly billed: readonly Money[];
+  /** False where none of its invoices states a tax above zero; absent where that is not known. */
+  readonly taxed?: boolean;
 }
 
 /** A finding with what its own fields do not say of the record behind it. */
@@ -122,9 +124,11 @@ export interface FindingRecord {
   /** Of the finding's amounts, else of the record. */
   readonly currency?: string;
   readonly taxBasis: TaxBasis;
-  /** In percent, of the charge behind the finding. */
+  /** In percent, of the charge behind the finding, or of every charge of the invoice that it disputes whole. */
   readonly taxRate?: Decimal;
-  /** What the charge states as its tax, where it is disputed whole and states no rate. */
+  /** In percent: the rate that was expected, where another finding claims what the charge's tax is above it. */
+  readonly taxRateDue?: Decimal;
+  /** What the charges state as their tax, where they are disputed whole and state no one rate. */
   readonly taxAmount?: Money;
   /** True when the impact is part of charges on the bill, and not of a total that the invoice states beside them. */
   readonly disputesCharges: boolean;
@@ -132,6 +136,11 @@ export interface FindingRecord {
   readonly earlierMonth: boolean;
   /** The contract of the price term that answers for the charge. */
   readonly contract?: string;
+  /** The invoice that this one bills again. */
+  readonly besideInvoice?: string;
+  readonly besideDate?: Day;
+  /** The account on which the same is billed as well. */
+  readonly besideAccount?: string;
   /** True where the bill is an electronic invoice of EN 16931, which has codes for the reasons of a dispute. */
   readonly einvoice: boolean;
 }
@@ -196,6 +205,8 @@ export interface InventoryLine {
   readonly charges: number;
   /** Sum of the recurring ones; absent without any, or where they are in several currencies. */
   readonly billed?: Money;
+  /** True where each of the recurring ones is for one whole month, as the inventory's price is. */
+  readonly wholeMonths: boolean;
   /** `found`: a finding is about it or its charges. `not-due`: nothing is billed and nothing has to be. */
   readonly verdict: (typeof INVENTORY_VERDICTS)[number];
   /** Ids. */

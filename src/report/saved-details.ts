@@ -3,6 +3,7 @@ import { isCurrency } from '../money/currency.ts';
 import { money } from '../money/money.ts';
 import { type Problem, quoted } from '../problem.ts';
 import { type Customer, UNKNOWN_CUSTOMER } from '../records/customer.ts';
+import { PLAIN_DECIMAL } from './cell-codec.ts';
 import { detailsSchema } from './details-schema.ts';
 import { DETAILS_TABLES } from './details-tables.ts';
 import type { Report, ReportCarrier, ReportCarrierTotal } from './report.ts';
@@ -48,8 +49,6 @@ export const NO_DETAILS: Details = {
   detailed: false,
 };
 
-const PLAIN = /^-?\d{1,30}(\.\d{1,20})?$/;
-
 /** The details of what a saved report has under that key; undefined after telling what is wrong, by path. */
 export function detailsOf(saved: unknown, tell: (path: string, found: string) => void): Details | undefined {
   const parsed = detailsSchema.safeParse(saved);
@@ -64,7 +63,10 @@ export function detailsOf(saved: unknown, tell: (path: string, found: string) =>
     if ('rows' in read) return read.rows;
     isWhole = false;
     for (const { where, found, expected } of read.faults) {
-      tell(`details.${key}.${where}`, `${quoted(JSON.stringify(found))} is not ${expected}`);
+      tell(
+        `details.${key}.${where}`,
+        `${quoted(typeof found === 'string' ? found : JSON.stringify(found))} is not ${expected}`,
+      );
     }
     return [];
   };
@@ -107,8 +109,9 @@ function carrierOf(saved: SavedCarrier): ReportCarrier {
       : { claimWindow: { days: saved.claim_days, from: saved.claim_from ?? 'invoice_date' } }),
     invoices: saved.invoices,
     billed: Object.entries(saved.billed).flatMap(([currency, text]) =>
-      isCurrency(currency) && PLAIN.test(text) ? [money(text, currency)] : [],
+      isCurrency(currency) && PLAIN_DECIMAL.test(text) ? [money(text, currency)] : [],
     ),
+    ...(saved.taxed === undefined ? {} : { taxed: saved.taxed }),
   };
 }
 

@@ -7,13 +7,11 @@ import { decimal } from '../money/decimal.ts';
 import { type Money, money } from '../money/money.ts';
 import { CHARGE_TYPES, ROLES } from '../records/field.ts';
 import type { CellEvidence } from '../records/origin.ts';
-import { MONEY } from './cell-codec.ts';
+import { MONEY, PLAIN_DECIMAL } from './cell-codec.ts';
 import { type FindingRecord, type ReportFinding, SUBJECT_KINDS, TAX_BASES } from './report.ts';
 
-const PLAIN = /^-?\d{1,30}(\.\d{1,20})?$/;
-
 /** A plain decimal of `report.json`. */
-export const amount = z.string().regex(PLAIN, 'is no plain decimal');
+export const amount = z.string().regex(PLAIN_DECIMAL, 'is no plain decimal');
 /** An ISO 4217 code of `report.json`. */
 export const currencyCode = z.string().refine(isCurrency, 'is no currency');
 /** An ISO day of `report.json`. */
@@ -57,9 +55,13 @@ const record = z.object({
   expected: exact.optional(),
   tax_basis: z.enum(TAX_BASES),
   tax_rate: amount.optional(),
+  tax_rate_due: amount.optional(),
   tax_amount: amount.optional(),
   disputes_charges: z.boolean().optional(),
   earlier_month: z.boolean().optional(),
+  beside_invoice: z.string().optional(),
+  beside_date: isoDate.optional(),
+  beside_account: z.string().optional(),
   einvoice: z.boolean().optional(),
 });
 
@@ -76,7 +78,10 @@ export const savedFinding = z.object({
   invoice: z.string().nullable(),
   service: z.string().nullable(),
   code: z.string().nullable(),
-  period: z.object({ from: isoDate, to: isoDate }).nullable(),
+  period: z
+    .object({ from: isoDate, to: isoDate })
+    .refine(({ from, to }) => from <= to, 'is no period: it ends before it begins')
+    .nullable(),
   billed: amount.nullable(),
   expected: amount.nullable(),
   impact: amount,
@@ -144,6 +149,7 @@ function recordOfSaved({ record: saved, currency }: SavedFinding, impact: Money 
     ...present('currency', named),
     taxBasis: saved?.tax_basis ?? 'unknown',
     ...present('taxRate', saved?.tax_rate === undefined ? undefined : decimal(saved.tax_rate)),
+    ...present('taxRateDue', saved?.tax_rate_due === undefined ? undefined : decimal(saved.tax_rate_due)),
     ...present(
       'taxAmount',
       saved?.tax_amount && impact ? money(saved.tax_amount, impact.currency) : undefined,
@@ -151,6 +157,9 @@ function recordOfSaved({ record: saved, currency }: SavedFinding, impact: Money 
     disputesCharges: saved?.disputes_charges ?? false,
     earlierMonth: saved?.earlier_month ?? false,
     ...present('contract', saved?.contract),
+    ...present('besideInvoice', saved?.beside_invoice),
+    ...present('besideDate', saved?.beside_date),
+    ...present('besideAccount', saved?.beside_account),
     einvoice: saved?.einvoice ?? false,
   };
 }

@@ -1,11 +1,5 @@
 import type { CellCodec, JsonCell } from './cell-codec.ts';
 
-/** A list of rows as `report.json` keeps it: the names of the columns once, then a list of cells per row. */
-export interface JsonTable {
-  readonly columns: readonly string[];
-  readonly rows: readonly (readonly JsonCell[])[];
-}
-
 /** A row of a table that cannot be read: `where` is a path such as `rows[3].mrc`. */
 export interface TableFault {
   readonly where: string;

@@ -106,6 +106,8 @@ function evidenceText(evidence: CellEvidence): string {
 
 function textCell(text: string): string {
   const clean = withoutInvisible(text).replace(CONTROLS, '');
-  const guarded = /^[=+\-@\t\r\n＝＋－＠]/.test(clean) ? `'${clean}` : clean;
+  // Where a list is divided by semicolons, tabs or lines, a formula may begin after each of them.
+  const inner = clean.replace(/(?<!^)([;\t\r\n]\s*)(?=[=+\-@＝＋－＠])/g, "$1'");
+  const guarded = /^[=+\-@\t\r\n＝＋－＠]/.test(inner) ? `'${inner}` : inner;
   return /[",\r\n]/.test(guarded) ? `"${guarded.replace(/"/g, '""')}"` : guarded;
 }

@@ -144,6 +144,7 @@ function inventoryOf(index: number): InventoryLine {
     contract: 'CTR',
     charges: 1,
     billed: amount(3150 + (index % 90)),
+    wholeMonths: true,
     verdict: 'found',
     findings: [`F-${index.toString(16).padStart(8, '0')}`],
     place: { file: 'inventory.csv', row: index + 2 },

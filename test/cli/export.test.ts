@@ -1,6 +1,7 @@
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
 import { FORMATS } from '../../src/cli/formats.ts';
 import { runIn } from '../run-in-folder.ts';
@@ -24,7 +25,8 @@ describe('export', () => {
     'gives %s with the bytes that check gave',
     async (format) => {
       const file = `exported/report.${format}`;
-      const told = await runIn(folder, ['export', 'out', '--format', `${format}=${file}`]);
+      const argv = ['export', 'out', '--base', 'month', '--format', `${format}=${file}`];
+      const told = await runIn(folder, argv);
       expect(told).toEqual({ code: 0, stdout: '', stderr: `wrote ${file}\n` });
       expect(read(file).equals(read(`checked/report.${format}`))).toBe(true);
     },
@@ -110,3 +112,41 @@ test('a report of the contract alone is exported in every format', async () => {
 async function* streamOf(chunks: readonly Uint8Array[]): AsyncGenerator<Uint8Array> {
   for (const chunk of chunks) yield chunk;
 }
+
+test('the workbook leads to the bills only from beside the report', async () => {
+  await runIn(folder, ['check', 'month', '--quiet']);
+  const here = ['export', 'month/bill-audit-out', '--quiet', '--format'];
+  await runIn(folder, [...here, 'xlsx=month/bill-audit-out/again.xlsx']);
+  await runIn(folder, [...here, 'xlsx=elsewhere.xlsx']);
+  const linksOf = (name: string) =>
+    Object.entries(unzipSync(read(name)))
+      .filter(([part]) => part.endsWith('.rels'))
+      .map(([, bytes]) => strFromU8(bytes))
+      .join('')
+      .match(/Target="\.\.\/bills\/[^"]+"/g);
+  expect(
+    read('month/bill-audit-out/again.xlsx').equals(read('month/bill-audit-out/discrepancies.xlsx')),
+  ).toBe(true);
+  expect(linksOf('month/bill-audit-out/again.xlsx')).toContain('Target="../bills/2026-10/laurentel.csv"');
+  expect(linksOf('elsewhere.xlsx')).toBeNull();
+});
+
+test('annotations name files from the working folder, as the checkout has them', async () => {
+  const here = ['export', 'month/bill-audit-out', '--format', 'github'];
+  const named = (text: string) => text.match(/file=[^,]+/)?.[0];
+  expect(named((await runIn(folder, here)).stdout)).toMatch(/^file=month\/bills\/2026-10\//);
+  const inside = path.join(folder, 'month');
+  const { stdout } = await runIn(inside, ['export', 'bill-audit-out', '--format', 'github']);
+  expect(named(stdout)).toMatch(/^file=bills\/2026-10\//);
+  const sarif = JSON.parse(
+    (await runIn(folder, ['export', 'out', '--base', 'month', '--format', 'sarif'])).stdout,
+  );
+  const [{ locations }] = sarif.runs[0].results;
+  expect(locations[0].physicalLocation.artifactLocation.uri).toMatch(/^month\/bills\//);
+});
+
+test('a format may be sent to stdout by name', async () => {
+  const { stdout } = await runIn(folder, ['export', 'out', '--format', 'csv=-']);
+  expect(stdout).toBe((await runIn(folder, ['export', 'out', '--format', 'csv'])).stdout);
+  expect(readdirSync(folder)).not.toContain('-');
+});

@@ -145,6 +145,27 @@ describe('a draft that a person changed', () => {
     expect(kept.map((name) => read(`${OUT}/${name}`))).toEqual([`${changed}!`, changed]);
   });
 
+  it('may be a mail', async () => {
+    const mail = `${OUT}/letter-Laurentel.eml`;
+    for (const [from, to] of [
+      ['Subject: ', 'Subject: Re: '],
+      [/$/, 'PS'],
+    ] as const) {
+      const text = read(mail).replace(from, to);
+      writeFileSync(file(mail), text);
+      await run('letter');
+      expect(read(`${OUT}/letter-Laurentel.edited.eml`)).toBe(text);
+      rmSync(file(`${OUT}/letter-Laurentel.edited.eml`));
+    }
+  });
+
+  it('is none where letter itself wrote it, in another language', async () => {
+    for (const locale of ['en-CA', 'ar-MA', 'en-CA']) await run('letter', '--locale', locale);
+    const { stderr } = await run('check', 'month', '--out', OUT, '--format', 'github');
+    expect(stderr).not.toContain('changed by hand');
+    expect(readdirSync(file(OUT)).filter((name) => name.includes('.edited'))).toEqual([]);
+  });
+
   it('is told from one that an earlier run wrote, which is replaced', async () => {
     const before = read(LETTER);
     const { stderr } = await run(

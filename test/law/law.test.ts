@@ -27,6 +27,13 @@ describe('groundsInLaw', () => {
       true,
       ['C. civ. art. 1103', 'C. civ. art. 1302, 1302-1, 1352-6', 'CPCE art. D98-5 II'],
     ],
+    [
+      'FR',
+      'large',
+      ['backbilled-beyond-limit'],
+      false,
+      ['CPCE art. L34-2, al. 2', 'C. civ. art. 1302, 1302-1, 1352-6'],
+    ],
     ['CA', 'small', ['billed-after-disconnect'], false, ['CRTC, 5 May 2016']],
     ['CA', 'large', ['billed-after-disconnect'], false, []],
     ['CA', 'business', ['billed-after-disconnect'], false, []],
@@ -46,7 +53,7 @@ describe('groundsInLaw', () => {
       for (const kind of ['business', 'consumer', 'micro', 'small', 'large', 'public'] as const) {
         const printed = refs(country, kind, everything, true);
         expect(printed.length).toBeLessThanOrEqual(3);
-        expect(printed.filter((ref) => /L612|ADR|informal|L34-2/.test(ref))).toEqual([]);
+        expect(printed.filter((ref) => /L612|ADR|informal|L34-2$/.test(ref))).toEqual([]);
       }
     }
   });

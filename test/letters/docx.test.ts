@@ -41,6 +41,12 @@ describe('wordDocument', () => {
     expect(others.filter((one) => !one.includes('<w:jc w:val="right"/>'))).toEqual([]);
   });
 
+  it('keeps an amount and its currency on one line in an Arabic letter, which may break before them', async () => {
+    const body = await bodyOf({ locale: 'ar-SA', contested: [{ currency: 'SAR' }] });
+    expect(body).toContain('>\u200b\u200e٣٫٥٠\u00a0SAR\u200e<');
+    expect(body).toContain('>\u200e٣٫٥٠\u200e<');
+  });
+
   it('sets an identifier in an Arabic letter as a left-to-right run between marks', async () => {
     const body = await bodyOf({ locale: 'ar-MA', contested: [{ service: '+212 522-000101' }] });
     const run = /<w:r>(?:(?!<\/w:r>).)*\+212 522-000101.*?<\/w:r>/.exec(body)?.[0];

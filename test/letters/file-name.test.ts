@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { carrierFileNames } from '../../src/letters/file-name.ts';
+import { carrierClaimNames, carrierFileNames } from '../../src/letters/file-name.ts';
 
 describe('carrierFileNames', () => {
   it.each([
@@ -34,5 +34,31 @@ describe('carrierFileNames', () => {
 
   it('does not depend on the order of the carriers', () => {
     expect([...carrierFileNames(['b', 'B', 'a'])]).toEqual([...carrierFileNames(['a', 'B', 'b', 'b'])]);
+  });
+});
+
+describe('carrierClaimNames', () => {
+  it.each([
+    ['Laurentel', 'LAURENTEL'],
+    ['Océlia Télécom', 'OCELIA-TELECOM'],
+    ['Œuvre & Straße Łódź', 'OEUVRE-STRASSE-LODZ'],
+    ['Opérateur Générale des Télécommunications', 'OPERATEUR-GENERALE-DES'],
+    [`${'x'.repeat(20)} yyy`, `${'X'.repeat(20)}-YYY`],
+    [`${'x'.repeat(20)} yyyy`, 'X'.repeat(20)],
+    ['x'.repeat(25), 'X'.repeat(24)],
+    ['اتصالات المغرب', 'اتصالات-المغرب'],
+    ['..', 'CARRIER'],
+  ])('names %j', (carrier, name) => {
+    expect([...carrierClaimNames([carrier])]).toEqual([[carrier, name]]);
+  });
+
+  it('tells apart carriers whose names become the same', () => {
+    const long = 'Opérateur Générale des Télécommunications';
+    expect([...carrierClaimNames([`${long} du Sud`, `${long} du Nord`, 'Été', 'Ete'])]).toEqual([
+      ['Ete', 'ETE'],
+      [`${long} du Nord`, 'OPERATEUR-GENERALE-DES'],
+      [`${long} du Sud`, 'OPERATEUR-GENERALE-DES-2'],
+      ['Été', 'ETE-2'],
+    ]);
   });
 });

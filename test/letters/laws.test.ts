@@ -28,7 +28,7 @@ function written(laws: Partial<LawChoices> | undefined, more: Partial<LetterSett
   const composition = compositionOf(letter, report.titleOf);
   const [, list] = composition.sections.grounds;
   const { note } = sheetOf(composition, builtInBlocks(composition));
-  return { grounds: list ? linesIn(list).map(plainText) : [], remarks: note.remarks.map(plainText) };
+  return { grounds: list ? linesIn(list).map(plainText) : [], remarks: note?.remarks.map(plainText) ?? [] };
 }
 
 describe('a letter', () => {

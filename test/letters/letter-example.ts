@@ -1,7 +1,7 @@
 import type { Audit } from '../../src/audit/audit.ts';
 import { addMonths, type Day, parseIsoDay } from '../../src/calendar/day.ts';
 import { WHOLE } from '../../src/calendar/period.ts';
-import type { Subject } from '../../src/findings/fact.ts';
+import type { Fact, Subject } from '../../src/findings/fact.ts';
 import type { Finding, FindingClass, Severity } from '../../src/findings/finding.ts';
 import { type Locale, parseLocale, type Translated } from '../../src/language/locale.ts';
 import type { BilledInvoice, MatchedCharge } from '../../src/match/month.ts';
@@ -41,6 +41,12 @@ export interface Contested {
   readonly since?: string;
   /** Layout of the bill's file. */
   readonly layout?: string;
+  /** Position of the charge among these whose record this one is about as well. */
+  readonly sameChargeAs?: number;
+  /** What the rule's message says. */
+  readonly words?: Fact['words'];
+  /** What of the difference can still be claimed. */
+  readonly claimable?: string;
   /** Roles of the evidence beside the bill. */
   readonly proof?: readonly (Role | 'history')[];
 }
@@ -115,7 +121,9 @@ export function goldenReport(locale: string, country: string, currency: string):
 /** An audit as of 31 October 2026 whose totals are the sums of these charges and findings. */
 export function letterAudit(setting: LetterSetting): Audit {
   const charges = setting.contested.map((contested, index) => matchedOf(contested, index));
-  const findings = setting.contested.map((contested, index) => findingOf(contested, index, charges[index]));
+  const findings = setting.contested.map((contested, index) =>
+    findingOf(contested, index, charges[index], charges[contested.sameChargeAs ?? index]),
+  );
   const names = [...new Set(findings.map(({ carrier }) => carrier))].sort();
   const carriers = setting.carriers ?? [{ name: 'Laurentel' }];
   const customer: Customer = {
@@ -230,8 +238,13 @@ function matchedOf(contested: Contested, index: number): MatchedCharge {
   };
 }
 
-function findingOf(contested: Contested, index: number, matched: MatchedCharge | undefined): Finding {
-  if (!matched) throw new RangeError('a finding needs its charge');
+function findingOf(
+  contested: Contested,
+  index: number,
+  matched: MatchedCharge | undefined,
+  record: MatchedCharge | undefined,
+): Finding {
+  if (!matched || !record) throw new RangeError('a finding needs its charge');
   const { charge } = matched;
   const expected = money(contested.expected ?? '28.00', charge.amount.currency);
   const impact = subtract(charge.amount, expected);
@@ -248,7 +261,7 @@ function findingOf(contested: Contested, index: number, matched: MatchedCharge |
   ];
   const amounts = { billed: charge.amount, expected, impact };
   const kind = contested.rule === 'tax-rate-mismatch' ? 'tax' : 'charge';
-  const about: Subject = { kind, charge: matched };
+  const about: Subject = { kind, charge: record };
   const digits = (0x10000000 + index).toString(16);
   return {
     id: `F-${digits}`,
@@ -264,11 +277,22 @@ function findingOf(contested: Contested, index: number, matched: MatchedCharge |
     period: { from: day('2026-10-01'), to: day('2026-10-31') },
     ...amounts,
     ...(contested.since === undefined ? {} : { since: day(contested.since) }),
+    ...(contested.claimable === undefined
+      ? {}
+      : { claimable: money(contested.claimable, charge.amount.currency) }),
     message: 'never in a letter',
     evidence,
     also: [],
     status: 'new',
-    fact: { about, message: 'above', words: {}, ...amounts, evidence, working: [], supports: false },
+    fact: {
+      about,
+      message: 'above',
+      words: contested.words ?? {},
+      ...amounts,
+      evidence,
+      working: [],
+      supports: false,
+    },
   };
 }
 
@@ -304,7 +328,8 @@ function invoicesOf(
 ): readonly BilledInvoice[] {
   const byInvoice = new Map<string, MatchedCharge[]>();
   for (const matched of charges) {
-    const key = `${matched.charge.carrier.written} ${matched.charge.invoice?.written}`;
+    const { carrier, account, invoice } = matched.charge;
+    const key = `${carrier.written} ${account?.written} ${invoice?.written}`;
     byInvoice.set(key, [...(byInvoice.get(key) ?? []), matched]);
   }
   return [...byInvoice.values()].flatMap((own): BilledInvoice[] => {
@@ -313,6 +338,7 @@ function invoicesOf(
     const header = {
       origin: origin('bills/2026-10/invoices.csv', 2),
       carrier: charge.carrier,
+      account: charge.account,
       invoice: charge.invoice,
       invoiceDate: day('2026-10-31'),
       dueDate: addMonths(day('2026-10-30'), 1),

@@ -80,7 +80,7 @@ describe('letterOf', () => {
         { rule: 'nrc-order-mismatch', proof: ['orders'], type: 'one-time' },
       ],
     });
-    expect(found.grounds).toEqual(['orders', 'history', 'invoice']);
+    expect(found.grounds).toEqual(['orders', 'history', 'repeated-line']);
     expect(found.enclosures).toEqual([
       { kind: 'evidence', names: ['evidence-Laurentel.xlsx'] },
       { kind: 'invoices', names: ['L-2026-10-514'] },
@@ -180,7 +180,7 @@ describe('amounts', () => {
   });
 
   it('tell no undisputed part when a total of the invoice is disputed rather than a charge', () => {
-    const audit = letterAudit({ contested: [{}] });
+    const audit = letterAudit({ contested: [{ taxRate: '20' }] });
     const [finding] = audit.findings;
     const [invoice] = audit.month.invoices;
     if (!finding || !invoice) throw new RangeError('no finding');
@@ -196,7 +196,12 @@ describe('amounts', () => {
   });
 
   it('take an invoice disputed whole as its charges, before tax', () => {
-    const audit = letterAudit({ contested: [{ expected: '0.00' }, { invoice: 'L-2', billed: '20.00' }] });
+    const audit = letterAudit({
+      contested: [
+        { expected: '0.00', taxRate: '20' },
+        { invoice: 'L-2', billed: '20.00' },
+      ],
+    });
     const [finding] = audit.findings;
     const [invoice] = audit.month.invoices;
     if (!finding || !invoice) throw new RangeError('no finding');
@@ -205,7 +210,8 @@ describe('amounts', () => {
       lettersOf(reportOf({ ...audit, findings: [{ ...finding, rule: 'duplicate-invoice', fact }] }), {
         level: 'claim',
       })[0]?.claims ?? [];
-    expect([claim?.net, claim?.undisputed && moneyText(claim.undisputed)]).toEqual([true, '20.00']);
+    const text = (value: Parameters<typeof moneyText>[0] | undefined) => value && moneyText(value);
+    expect([claim?.net, text(claim?.tax), text(claim?.undisputed)]).toEqual([true, '6.30', '20.00']);
   });
 
   it('put milder severities under a request to justify', () => {

@@ -50,7 +50,7 @@ describe('draftLetters', () => {
     const [docx, md] = await draftLetters(report, CLAIM);
     expect([docx?.name, md?.name]).toEqual(['letter-Laurentel.docx', 'letter-Laurentel.md']);
     expect(textOf(md?.bytes)).toContain(
-      'We would be grateful for your written answer by 30\u00a0November\u00a02026.',
+      'We would be grateful for your written reply by 30\u00a0November\u00a02026.',
     );
   });
 

@@ -55,6 +55,52 @@ describe('correspondenceOf', () => {
     expect(dated({ level: 'claim', previous }).sent).toEqual([]);
   });
 
+  it('refuses a reminder before its claim, and takes one of that very day', () => {
+    const sent = (reminded: string) =>
+      dated({
+        level: 'reminder',
+        previous: [
+          { level: 'reminder', date: day(reminded) },
+          { level: 'claim', date: day('2026-12-01') },
+        ],
+      }).sent;
+    expect(sent('2026-12-01')).toHaveLength(2);
+    expect(() => sent('2026-11-30')).toThrow(
+      new ProblemError([
+        {
+          id: 'letter-date-too-early',
+          place: { key: '--reminded-on' },
+          found: '2026-11-30 is before 2026-12-01, the date of the claim that it follows',
+          expected: '2026-12-01 or a later day',
+          fix: 'Give the day on which the earlier letter was sent',
+        },
+      ]),
+    );
+  });
+
+  it('refuses a claim before what it claims of: the latest invoice, where that is before the audit', () => {
+    const claimed = (date: string, from?: string) => () =>
+      correspondenceOf(
+        AS_OF,
+        30,
+        { level: 'reminder', previous: [{ level: 'claim', date: day(date) }] },
+        from === undefined ? undefined : day(from),
+      );
+    expect(claimed('2026-10-31')).not.toThrow();
+    expect(claimed('2026-10-30')).toThrow('2026-10-30 is before 2026-10-31, the day of the audit');
+    expect(claimed('2026-10-05', '2026-10-05')).not.toThrow();
+    expect(claimed('2026-10-04', '2026-10-05')).toThrow(
+      '2026-10-04 is before 2026-10-05, the date of the latest invoice that it claims of',
+    );
+  });
+
+  it('refuses a date before the day of the audit', () => {
+    expect(dated({ level: 'claim', date: AS_OF }).date).toBe('2026-10-31');
+    expect(() => dated({ level: 'claim', date: day('2026-10-30') })).toThrow(
+      '2026-10-30 is before 2026-10-31, the day of the audit',
+    );
+  });
+
   it('refuses a date before the letter that it follows, and takes that very day', () => {
     const previous = [{ level: 'claim', date: day('2026-11-05') }] as const;
     expect(dated({ level: 'reminder', date: day('2026-11-05'), previous }).date).toBe('2026-11-05');

@@ -1,3 +1,4 @@
+import { unzipSync } from 'fflate';
 import PostalMime, { type Email } from 'postal-mime';
 import { describe, expect, it } from 'vitest';
 import { draftLetters, type LetterOptions } from '../../src/letters/letters.ts';
@@ -12,13 +13,19 @@ async function filesOf(setting: LetterSetting, options: LetterOptions = { level:
   return { raw, docx: bytesOf('.docx'), xlsx: bytesOf('.xlsx'), mail: await PostalMime.parse(raw) };
 }
 
+const documentOf = (bytes: Uint8Array) => new TextDecoder().decode(unzipSync(bytes)['word/document.xml']);
+
 const headerOf = ({ headers }: Email, key: string) =>
   headers.filter((header) => header.key === key).map(({ value }) => value);
 
 describe('mailMessage', () => {
   it('opens as a draft to the carrier with the letter and its evidence', async () => {
     const contact = { name: 'Anne Roy', title: 'Analyste', email: 'anne@ville.example' };
-    const setting = { carriers: [CARRIER], customer: { contact }, contested: [{ currency: 'GBP' }] };
+    const setting = {
+      carriers: [CARRIER],
+      customer: { contact },
+      contested: [{ currency: 'GBP', taxRate: '20' }],
+    };
     const { mail, docx, xlsx } = await filesOf(setting);
     expect({ ...mail, headers: [], headerLines: [], html: '', attachments: [], messageId: '' }).toEqual({
       headers: [],
@@ -30,10 +37,11 @@ describe('mailMessage', () => {
       date: '2026-10-31T12:00:00.000Z',
       html: '',
       text: [
+        '[The attached letter is a draft with 1 blank to fill in. Complete it, attach it again and delete this line.]',
         'Dear Sir or Madam,',
         'Please find attached our letter, reference BA-2026-10-LAURENTEL: Claim, invoice L-2026-10-514, disputed amount £3.50 excluding VAT.',
         'Attached: the letter (letter-Laurentel.docx) and the evidence for each line claimed (evidence-Laurentel.xlsx).',
-        'We would be grateful for your written answer by 30\u00a0November\u00a02026.',
+        'We would be grateful for your written reply by 30\u00a0November\u00a02026.',
         'Yours faithfully,',
         'Anne Roy\nAnalyste\nVille de Saint-Clair\n',
       ].join('\n\n'),
@@ -42,23 +50,33 @@ describe('mailMessage', () => {
     expect(headerOf(mail, 'x-unsent')).toEqual(['1']);
     expect(headerOf(mail, 'content-language')).toEqual(['en-GB']);
     expect(mail.messageId).toMatch(/^<[0-9a-f]{32}@ville\.example>$/);
-    const attached = mail.attachments.map(({ filename, mimeType, content }) => ({
-      filename,
-      mimeType,
-      content: Buffer.from(content as ArrayBuffer).toString('base64'),
-    }));
-    expect(attached).toEqual([
-      {
-        filename: 'letter-Laurentel.docx',
-        mimeType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-        content: Buffer.from(docx).toString('base64'),
-      },
-      {
-        filename: 'evidence-Laurentel.xlsx',
-        mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-        content: Buffer.from(xlsx).toString('base64'),
-      },
+    const [letter, evidence, ...others] = mail.attachments;
+    expect([letter, evidence].map((file) => [file?.filename, file?.mimeType])).toEqual([
+      ['letter-Laurentel.docx', 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'],
+      ['evidence-Laurentel.xlsx', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
     ]);
+    expect(others).toEqual([]);
+    expect(Buffer.from(evidence?.content as ArrayBuffer).equals(Buffer.from(xlsx))).toBe(true);
+    const [sent, kept] = [new Uint8Array(letter?.content as ArrayBuffer), docx].map(documentOf);
+    const note = /<w:tbl>.*?Draft to check before it is sent.*?<\/w:tbl>/s;
+    expect([note.test(sent ?? ''), note.test(kept ?? '')]).toEqual([false, true]);
+    const body = (text: string | undefined) => text?.slice(text.indexOf('Ville de Saint-Clair'));
+    expect(body(sent)).toBe(body(kept));
+  });
+
+  it('begins with the blanks of the attached letter, in its language, and with none where it has none', async () => {
+    const first = async (setting: LetterSetting) => (await filesOf(setting)).mail.text?.split('\n')[0];
+    const whole = { ...CARRIER, address: ['1 Main Street'] };
+    expect(await first({ carriers: [whole], contested: [{}] })).toBe('Dear Sir or Madam,');
+    const english =
+      '[The attached letter is a draft with 2 blanks to fill in. Complete it, attach it again and delete this line.]';
+    expect(await first({ carriers: [{ ...whole, email: '', address: [] }], contested: [{}] })).toBe(english);
+    expect(await first({ locale: 'fr-FR', carriers: [whole], contested: [{}] })).toBe(
+      '[Le courrier joint est un projet avec 1\u00a0blanc à compléter. Complétez-le, joignez-le à nouveau et supprimez cette ligne.]',
+    );
+    expect(await first({ locale: 'ar-SA', carriers: [{ ...whole, address: [] }], contested: [{}] })).toBe(
+      '[الرسالة المرفقة مسودة فيها خانتان يجب استكمالهما. يرجى استكمالها وإرفاقها من جديد وحذف هذا السطر.]',
+    );
   });
 
   it('leaves out the addresses that are not known, or are none', async () => {
@@ -94,7 +112,7 @@ describe('mailMessage', () => {
     const setting: LetterSetting = {
       locale: 'ar-MA',
       customer: { contact: { name: '<script>alert(1)</script>&' } },
-      contested: [{ service: '+212 522', currency: 'MAD' }],
+      contested: [{ service: '+212 522', currency: 'MAD', taxRate: '20' }],
     };
     const { mail } = await filesOf(setting, { level: 'notice' });
     expect(mail.html).toContain('<html lang="ar-MA" dir="rtl">');

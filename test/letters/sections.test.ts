@@ -16,7 +16,7 @@ function partOf(section: Section, setting: LetterSetting, level: Level = 'claim'
   return sections[section].flatMap(linesIn).map(plainText);
 }
 
-const ESCALATION = 'The following is open to us besides:';
+const ESCALATION = 'We may also take the following step:';
 
 describe('the next step', () => {
   const uk = (kind: 'consumer' | 'large'): LetterSetting => ({
@@ -24,9 +24,9 @@ describe('the next step', () => {
     contested: [{ currency: 'GBP' }],
   });
   const reminder =
-    'Should your answer not reach us by then, our next step will be a formal notice. We would much rather settle the matter with you before that.';
+    'Should your reply not reach us by then, our next step will be a formal notice. We would much rather settle the matter with you before that.';
   const notice =
-    'Should your answer not reach us by then, we will ask that the matter be taken up between our managements.';
+    'Should your reply not reach us by then, we will ask your senior management to review the matter.';
 
   it('is none in a claim', () => {
     expect(partOf('next_step', uk('consumer'))).toEqual([]);
@@ -57,9 +57,9 @@ describe('the subject', () => {
       'Objet\u00a0: Mise en demeure, facture L-2026-10-514, montant contesté de 3,50\u00a0€\u00a0HT',
     ],
   ])('says that it is a %s', (level, subject) => {
-    expect(partOf('subject', { locale: 'fr-FR', contested: [{ currency: 'EUR' }] }, level)).toEqual([
-      subject,
-    ]);
+    expect(
+      partOf('subject', { locale: 'fr-FR', contested: [{ currency: 'EUR', taxRate: '20' }] }, level),
+    ).toEqual([subject]);
   });
 });
 

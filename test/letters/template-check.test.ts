@@ -78,6 +78,29 @@ describe('checkTemplate', () => {
     ]);
   });
 
+  it('refuses a field that Markdown keeps as it is: in code, and in the address of a link', () => {
+    const text =
+      '{{table}}\n\n```\n{{table}}\n```\n\n- `{{date}}` {{date}}\n\n[{{carrier}}](http://x.example/{{carrier}})\n\n<!-- `{{level}}` -->\n\n`\\{{level}}` [x](http://x.example)';
+    expect(
+      problemsOf(text)
+        .filter(({ id }) => id === 'template-field-in-code')
+        .map(({ place, found }) => [place?.line, found]),
+    ).toEqual([
+      [4, '{{table}} stands in code and is not filled in'],
+      [7, '{{date}} stands in code and is not filled in'],
+      [9, '{{carrier}} stands in the address of a link and is not filled in'],
+    ]);
+    expect(problemsOf('`{{date}}`')).toEqual([
+      {
+        id: 'template-field-in-code',
+        place: { file: 'letter.md', line: 1 },
+        found: '{{date}} stands in code and is not filled in',
+        expected: 'fields in plain text',
+        fix: 'Take it out of there, or write \\{{ for the signs themselves',
+      },
+    ]);
+  });
+
   it('refuses HTML and pictures, wherever they stand, and lets comments be', () => {
     const text = '<!-- <b> -->\n<div>\nx\n</div>\n\n- a <b>c</b>\n\n![logo](x.png)\n\n`<i>` \\<u>';
     expect(problemsOf(text).map(({ id, place, found }) => [id, place?.line, found])).toEqual([

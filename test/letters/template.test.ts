@@ -121,7 +121,7 @@ describe('a template', () => {
       '## Why\n\n{{grounds}}\n\n## What is next\n{{next_step}}\n\n## Money\n\n{{summary}}\n\nBye\n{{closing}}';
     const setting = { contested: [{ proof: [] as const }] };
     const found = (await drafted(text, setting)).split('\n').filter((line) => /^#|^Bye|^Yours/.test(line));
-    expect(found).toEqual(['## Money', '## Amounts in CAD', 'Bye', 'Yours faithfully,']);
+    expect(found).toEqual(['## Why', '## Money', '## Amounts in CAD', 'Bye', 'Yours faithfully,']);
     const proven = await drafted('## Why\n\n{{grounds}}', { contested: [{}] });
     expect(proven.split('\n')[0]).toBe('## Why');
     expect(proven).not.toContain('## Grounds');
@@ -133,8 +133,10 @@ describe('a template', () => {
       templates: [{ name: 'letter.md', text: 'VAT no. {{customer_number}}, tax {{disputed_tax}}' }],
     });
     const text = decoder.decode(files.find(({ name }) => name.endsWith('.md'))?.bytes);
-    expect(text).toContain('> - To be filled in: [customer\\_number] and [disputed\\_tax].\n');
-    expect(body(text)).toBe('VAT no. [customer\\_number], tax [disputed\\_tax]');
+    expect(text).toContain(
+      '> - To be filled in or taken out: [your company’s number] and [tax on the disputed amounts].\n',
+    );
+    expect(body(text)).toBe('VAT no. [your company’s number], tax [tax on the disputed amounts]');
   });
 
   it('keeps escaped signs, entities and comments apart', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ownLine, plainText } from '../../src/letters/span.ts';
-import { amount, figure, listedUpTo, longDay, netAmount, voiceOf } from '../../src/letters/voice.ts';
+import { amount, figure, listedUpTo, longDay, netAmount, ordinal, voiceOf } from '../../src/letters/voice.ts';
 import { money } from '../../src/money/money.ts';
 import { day, localeOf } from './letter-example.ts';
 
@@ -53,5 +53,12 @@ describe('listedUpTo', () => {
     expect(plainText(listedUpTo(voice('en-GB'), items, 3))).toBe('a, b and 2 others');
     expect(plainText(listedUpTo(voice('fr-FR'), items, 3))).toBe('a, b et 2\u00a0autres');
     expect(plainText(listedUpTo(voice('ar-MA'), items, 3))).toBe('a وb واثنتان أخريان');
+  });
+});
+
+describe('ordinal', () => {
+  it('has the digits of the locale and no sign of grouping', () => {
+    const written = (tag: string) => plainText(ordinal(voice(tag), 1234));
+    expect(['en-GB', 'fr-FR', 'ar-MA', 'ar-SA'].map(written)).toEqual(['1234', '1234', '1234', '١٢٣٤']);
   });
 });

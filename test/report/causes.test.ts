@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { isoDay } from '../../src/calendar/day.ts';
 import { FINDING_CLASSES, SEVERITIES } from '../../src/findings/finding.ts';
 import { add, type Money, moneyText, zero } from '../../src/money/money.ts';
-import { type Cause, causesByFinding, causesOf, isSinceShared } from '../../src/report/causes.ts';
+import { type Cause, causesOf, isSinceShared } from '../../src/report/causes.ts';
 import type { ReportFinding } from '../../src/report/report.ts';
 import { reportFindings } from '../../src/report/report-of-audit.ts';
 import { type Contested, letterAudit } from '../letters/letter-example.ts';
@@ -199,9 +199,6 @@ describe('any findings', () => {
         for (const own of places) expect(own).toEqual([...own].sort((a, b) => a - b));
         expect(sums(all.map(({ total }) => total))).toEqual(sums(findings.map(({ impact }) => impact)));
         expect(all.map(({ lines }) => lines)).toEqual(all.map((cause) => cause.findings.length));
-        expect(
-          [...causesByFinding(all)].map(([id, cause]) => [id, cause.findings.some((f) => f.id === id)]),
-        ).toEqual(all.flatMap((cause) => cause.findings.map(({ id }) => [id, true])));
       }),
     );
   });

@@ -98,6 +98,26 @@ test('the inventory says what is billed for each row', () => {
   expect(inventory[0]?.findings).toEqual([overcharged?.id]);
 });
 
+test('a row knows whether its recurring charges are for one whole month', () => {
+  const part = { period_start: '2026-10-17', amount: '13.55' };
+  const { inventory } = reportOfTables({
+    bills: [
+      billed('10'),
+      billed('10', { service: '514-555-0102', ...part }),
+      billed('10', { service: '514-555-0103', period_start: '2026-09-01', amount: '56.00' }),
+      billed('10', { service: '514-555-0104', charge_type: 'one-time', ...part }),
+    ],
+    inventory: ['1', '2', '3', '4'].map((end) => ({ ...owned, service: `514-555-010${end}` })),
+    prices: [price],
+  });
+  expect(inventory.map(({ service, wholeMonths }) => [service, wholeMonths])).toEqual([
+    ['514-555-0101', true],
+    ['514-555-0102', false],
+    ['514-555-0103', false],
+    ['514-555-0104', true],
+  ]);
+});
+
 test('a row that nothing is billed for, and about which nothing is found, is not billed', () => {
   const audit = auditOfTables(
     { bills: [billed('10')], inventory: [{ ...owned, service: '514-555-0103' }] },

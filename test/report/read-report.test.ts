@@ -1,11 +1,12 @@
 import { describe, expect, it, test } from 'vitest';
 import type { Finding } from '../../src/findings/finding.ts';
+import { decimal } from '../../src/money/decimal.ts';
 import { ProblemError, problemText } from '../../src/problem.ts';
 import { draftsIn, reportFrom } from '../../src/report/read-report.ts';
 import type { Report } from '../../src/report/report.ts';
 import { reportJson } from '../../src/report/report-json.ts';
 import { reportOf } from '../../src/report/report-of-audit.ts';
-import { letterAudit } from '../letters/letter-example.ts';
+import { day, letterAudit } from '../letters/letter-example.ts';
 import { exampleAudit } from '../reports/audit-example.ts';
 import { hostileAudit } from '../reports/terminal/hostile-audit.ts';
 import { tinyAudit } from '../reports/tiny-audit.ts';
@@ -96,6 +97,23 @@ describe('a saved report', () => {
           { taxRate: '9.975', since: '2026-08-01', contract: 'C-1' },
           { taxAmount: '1.23' },
           { service: null },
+          {
+            rule: 'duplicate-invoice',
+            words: {
+              other: { kind: 'text', text: 'L-9' },
+              earlier: { kind: 'day', day: day('2026-10-01') },
+            },
+          },
+          {
+            rule: 'duplicate-service-across-accounts',
+            words: { other: { kind: 'text', text: '514-02' } },
+            taxAmount: '0.00',
+          },
+          {
+            rule: 'tax-rate-mismatch',
+            sameChargeAs: 0,
+            words: { rate: { kind: 'percent', percent: decimal('5') } },
+          },
         ],
         carriers: [{ name: 'Laurentel', legalName: 'Laurentel inc.', email: 'a@b.ca', answerDays: 45 }],
         paidOn: '2026-10-20',
@@ -281,8 +299,18 @@ test('details that cannot be read are refused, each cell by its place', () => {
   rows[1][at] = '28,00 CAD';
   rows[0][columns.indexOf('verdict')] = 'fine';
   expect(problemsOf(saved).map((text) => text.replace(/\. Expected the report.*/, '.'))).toEqual([
-    'report.json, key "details.comparison.rows[0].verdict": ""fine"" is not one of agrees, above, below, differs, found, not-compared.',
-    'report.json, key "details.comparison.rows[1].billed": ""28,00 CAD"" is not an amount such as 31.50 CAD.',
+    'report.json, key "details.comparison.rows[0].verdict": "fine" is not one of agrees, above, below, differs, found, not-compared.',
+    'report.json, key "details.comparison.rows[1].billed": "28,00 CAD" is not an amount such as 31.50 CAD.',
+  ]);
+});
+
+test('totals that are not the sums of the findings are told', () => {
+  const warningsOf = (totals: unknown) =>
+    read(JSON.stringify({ ...CONTRACT, totals })).warnings.map(problemText);
+  expect(warningsOf(CONTRACT.totals)).toEqual([]);
+  expect(warningsOf({ CAD: { billed: '1.00', claim: '3.51', exposure: '0.01' } })).toEqual([
+    'report.json, key "totals.CAD.claim": 3.51 is not the sum of the findings, 3.50. Expected a report as bill-audit check wrote it. Audit the month again.',
+    'report.json, key "totals.CAD.exposure": 0.01 is not the sum of the findings, 0.00. Expected a report as bill-audit check wrote it. Audit the month again.',
   ]);
 });
 

@@ -142,3 +142,11 @@ function example(options: ExampleOptions = {}): Report {
 function csvOf(report: Report): string {
   return findingsCsv(report, { mark: false });
 }
+
+test('a formula is none behind a semicolon either, which divides the cells of a French Excel', () => {
+  const report = example();
+  const [finding] = report.findings;
+  if (!finding) throw new Error('a finding');
+  const message = 'a;=1+1; @x;b\n-c;＋d';
+  expect(csvOf({ ...report, findings: [{ ...finding, message }] })).toContain(`"a;'=1+1; '@x;b\n'-c;'＋d"`);
+});

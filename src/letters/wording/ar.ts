@@ -1,3 +1,4 @@
+import { AR_DRAFT } from './ar-draft.ts';
 import type { Wording } from './wording.ts';
 
 /** Arabic of the Gulf and the East, and of every region without a pack of its own. */
@@ -5,26 +6,7 @@ export const AR: Wording = {
   greetingFirst: true,
   recipientAside: false,
 
-  draftTitle: 'مسودة للمراجعة قبل الإرسال',
-  draftAdvice:
-    'أُعدت هذه المسودة من تدقيق {date}. وهي ليست استشارة قانونية: يرجى التحقق من الأسماء والمبالغ والأسس ثم حذف هذه الملاحظة.',
-  draftPayment: 'تذكر الرسالة أن الفواتير تُسدد كاملة مع التحفظ. يرجى تعديل هذه الفقرة إن لم يكن الأمر كذلك.',
-  draftEnclosures:
-    'لا يحتوي مصنف الأدلة إلا على البنود المطالب بها لدى هذا المشغل، ويمكن إرفاقه بالرسالة. أما الجرد وقوائم الأسعار فقد تحتوي على مشغلين آخرين، فأرفقوا مستخرجات منها. يرجى تعديل التاريخ والمهلة بحسب يوم الإرسال.',
-  draftPrevious:
-    'تذكر الرسالة تواريخ الرسائل السابقة وأنها بقيت دون جواب. يرجى التحقق من الأمرين ومن أي رد أو إشعار دائن ورد بعدها.',
-  draftLaw: 'قُرئت النصوص القانونية المذكورة بتاريخ {date}. يرجى التحقق من أنها ما زالت سارية.',
-  draftRefundEnds: 'سُددت فاتورة بتاريخ {paid}. {reference}: يجب طلب استردادها قبل {before}.',
-  draftMissing: 'يجب استكمال ما يلي: {list}.',
-
-  missingCustomerName: 'اسم شركتكم',
-  missingCustomerAddress: 'عنوان شركتكم',
-  missingSignatory: 'اسم الموقّع',
-  missingTitle: 'صفة الموقّع',
-  missingLegalName: 'الاسم القانوني لـ {carrier}',
-  missingCarrierAddress: 'عنوان {carrier}',
-  missingPlace: 'المكان',
-  missingDispatch: 'طريقة الإرسال: بريد إلكتروني أو بوابة إلكترونية أو بريد مسجل مع إشعار بالاستلام',
+  ...AR_DRAFT,
 
   senderNumber: 'رقم السجل: {number}',
   senderContact: 'جهة الاتصال: {name}',
@@ -44,6 +26,7 @@ export const AR: Wording = {
   invoices: { one: 'الفاتورة', two: 'الفاتورتان', other: 'الفواتير' },
   invoiceDated: '{invoice} بتاريخ {date}',
   invoiceDue: '{invoice} بتاريخ {date}، تستحق في {due}',
+  invoiceOfAccount: '{invoice} (الحساب {account})',
   andOthers: {
     one: 'واحدة أخرى',
     two: 'اثنتان أخريان',
@@ -86,6 +69,8 @@ export const AR: Wording = {
   },
   factsChecked: 'وقد طابقنا حتى تاريخ {date} كل بند مفوتر مع {sources}.',
   factsCheckedAlone: 'وقد راجعنا حتى تاريخ {date} كل بند مفوتر.',
+  factsCheckedRead: 'وقد طابقنا حتى تاريخ {date} البنود التي تمكنا من قراءتها مع {sources}.',
+  factsCheckedReadAlone: 'وقد راجعنا حتى تاريخ {date} البنود التي تمكنا من قراءتها.',
   sourceInventory: 'سجل خدماتنا',
   sourcePrices: 'قوائم الأسعار المتفق عليها بيننا',
   sourceOrders: 'طلباتنا',
@@ -148,6 +133,15 @@ export const AR: Wording = {
     many: '{count} بندا آخر',
     other: '{count} بند آخر',
   },
+  allLines: {
+    one: 'بند واحد',
+    two: 'بندان',
+    few: '{count} بنود',
+    many: '{count} بندا',
+    other: '{count} بند',
+  },
+  rowRepeats: 'تكرار للفاتورة {invoice}',
+  rowAlsoOn: 'وكذلك على الحساب {account}',
   severalServices: {
     one: 'خدمة واحدة',
     two: 'خدمتان',
@@ -169,12 +163,20 @@ export const AR: Wording = {
     many: '{count} فاتورة',
     other: '{count} فاتورة',
   },
+  severalCodes: {
+    one: 'رمز واحد',
+    two: 'رمزان',
+    few: '{count} رموز',
+    many: '{count} رمزا',
+    other: '{count} رمز',
+  },
   inWorkbook: 'القائمة في المرفق {number}',
   evidenceRow: '{id}، السطر\u00a0{row}',
   evidenceCell: '{id}، الخلية\u00a0{cell}',
   evidencePage: '{id}، الصفحة\u00a0{page}',
   evidenceSegment: '{id}، المقطع\u00a0{segment}',
   evidencePath: '{id}، {path}',
+  evidenceLine: '{id}، البند\u00a0{line}',
   subtotal: {
     one: 'المجموع الفرعي – {reason} (بند واحد)',
     two: 'المجموع الفرعي – {reason} (بندان)',
@@ -195,6 +197,7 @@ export const AR: Wording = {
   summaryTotal: 'مجموع المبالغ المتنازع عليها',
   summaryTaxWithin: 'منه ضريبة مفوترة خطأ',
   summaryTax: 'ضريبة القيمة المضافة على هذه المبالغ',
+  summaryTaxOfNet: 'ضريبة القيمة المضافة على الجزء المحسوب دونها',
   summaryGross: 'مجموع المبالغ المتنازع عليها شاملا الضريبة',
   taxOnTop: 'تضاف ضريبة القيمة المضافة إلى هذه المبالغ بالنسب المفوترة.',
   taxOnTopMixed: 'تضاف ضريبة القيمة المضافة المفوترة إلى ما ورد من هذه المبالغ دون احتساب الضريبة.',
@@ -210,22 +213,31 @@ export const AR: Wording = {
   groundEnded: 'الخدمات المفوترة بعد انتهائها كانت قد أُنهيت في التواريخ المبينة في سجل خدماتنا.',
   groundOrders: 'تبين طلباتنا ما طلبناه والرسوم المتفق عليها.',
   groundHistory: 'تبين فواتيركم السابقة ما سبقت فوترته.',
-  groundInvoice:
-    'تتضمن الفاتورة نفسها بنودا مكررة أو عمليات حسابية غير متطابقة، ويمكن التحقق من ذلك من الفاتورة وحدها.',
+  groundRepeatedInvoice: 'تكرر الفاتورة {invoice} فترة الفاتورة {other} وإجماليها.',
+  groundRepeatedNumber: 'سبق إصدار الفاتورة {invoice} بالرقم نفسه.',
+  groundRepeatedUnnamed: 'تكرر الفاتورة ما سبقت فوترته في فاتورة أخرى من فواتيركم.',
+  groundTwoAccounts: 'الخدمة نفسها مفوترة عن الأيام نفسها على حسابين: {accounts}.',
+  groundRepeatedLine: 'تظهر البنود المكررة في الفواتير نفسها.',
+  groundArithmetic: 'العمليات الحسابية في الفاتورة نفسها غير متطابقة، ويمكن التحقق من ذلك من الفاتورة وحدها.',
+  groundInvoice: 'تبين الفواتير نفسها ما هو متنازع عليه في المواضع المبينة لكل بند.',
   groundTax: 'تختلف الضريبة المفوترة عن حاصل ضرب المبلغ المفوتر في النسبة المطبقة.',
 
   undisputedTitle: 'الجزء غير المتنازع عليه',
   undisputedAmount: 'لا ننازع في باقي المبالغ المفوترة لهذا الشهر، وقدره {amount}.',
+  undisputedRest:
+    'فيما عدا المبالغ التي طالبنا بها أو قد نطالب بها على حدة، لا ننازع في باقي المبالغ المفوترة لهذا الشهر.',
   paidUnderReservation:
     'سُددت الفواتير أو ستُسدد كاملة في تاريخ استحقاقها مع التحفظ، ولا يعني السداد قبولنا للمبالغ المتنازع عليها أعلاه.',
 
   requestsTitle: 'طلباتنا',
   requestsIntro: 'نرجو منكم التفضل بما يلي:',
   requestsIntroReminder: 'لذلك نجدد رجاءنا منكم التفضل بما يلي:',
-  requestsIntroNotice: 'بموجب هذا الإنذار الرسمي نطلب منكم ما يلي:',
+  requestsIntroNotice: 'بموجب هذا الإنذار نطالبكم، في موعد أقصاه {date}، بما يلي:',
   requestCredit:
     'إصدار إشعار دائن بمبلغ {amount} مع ضريبة القيمة المضافة المفوترة عليه، أو رده إن كان قد سُدد؛',
   requestCreditAlone: 'إصدار إشعار دائن بمبلغ {amount}، أو رده إن كان قد سُدد؛',
+  requestCreditMixed:
+    'إصدار إشعار دائن بمبلغ {net} مع ضريبة القيمة المضافة المستحقة عليه، وبمبلغ {tax} عن ضريبة مفوترة خطأ، أو رد المبلغين إن كانا قد سُددا؛',
   requestJustify:
     'تبرير «المبالغ المطلوب تبريرها»، وقدرها {amount}، بطلب أو بند في العقد أو سعر متفق عليه، أو إصدار إشعار دائن بها؛',
   requestCause: 'تصحيح سبب الفروق المتكررة ابتداء من الفاتورة القادمة؛',
@@ -235,10 +247,11 @@ export const AR: Wording = {
   requestNoCollection:
     'عدم اتخاذ أي إجراء تحصيل أو إيقاف للخدمة بشأن المبالغ المتنازع عليها خلال دراسة المطالبة.',
   deadline: 'نرجو موافاتنا بردكم الكتابي في موعد أقصاه {date}.',
+  deadlineNotice: 'وننتظر ردكم الكتابي في موعد أقصاه {date}.',
   nextStepReminder:
     'وإذا لم يصلنا ردكم في ذلك الموعد فستكون خطوتنا التالية توجيه إنذار رسمي، ونفضل كثيرا تسوية الأمر معكم قبل ذلك.',
-  nextStepNotice: 'وإذا لم يصلنا ردكم في ذلك الموعد فسنطلب عرض الأمر على إدارتي شركتينا.',
-  nextStepLaw: 'ويتاح لنا فضلا عن ذلك ما يلي:',
+  nextStepNotice: 'وإذا لم يصلنا ردكم في ذلك الموعد فسنطلب عرض الأمر على إدارتكم العليا.',
+  nextStepLaw: 'ويمكننا فضلا عن ذلك اللجوء إلى ما يلي:',
   reservation: 'نحتفظ بجميع حقوقنا، بما فيها ما يتعلق بالمبالغ والفترات غير المذكورة في هذه الرسالة.',
   closing: 'وتفضلوا بقبول فائق الاحترام والتقدير',
 
@@ -254,12 +267,20 @@ export const AR: Wording = {
     two: 'صفحات الفاتورتين {list}',
     other: 'صفحات الفواتير {list}',
   },
-  enclosurePrices: 'قائمة الأسعار: {list}',
+  enclosurePrices: 'مستخرج من قائمة الأسعار: {list}',
   enclosureInventory: 'مستخرج من سجل الخدمات: {list}',
   enclosureOrders: 'الطلبات: {list}',
   enclosureHistory: 'الفواتير السابقة: {list}',
   pageOf: 'صفحة {page} من {pages}',
 
-  mailIntro: 'تجدون رفقته رسالتنا ذات المرجع {reference}: {subject}.',
+  mailIntro: 'نرفق لكم رسالتنا ذات المرجع {reference}: {subject}.',
   mailAttached: 'المرفقات: الرسالة ({letter}) ودليل كل بند مطالب به ({evidence}).',
+  mailBlanks: {
+    one: '[الرسالة المرفقة مسودة فيها خانة واحدة يجب استكمالها. يرجى استكمالها وإرفاقها من جديد وحذف هذا السطر.]',
+    two: '[الرسالة المرفقة مسودة فيها خانتان يجب استكمالهما. يرجى استكمالها وإرفاقها من جديد وحذف هذا السطر.]',
+    few: '[الرسالة المرفقة مسودة فيها {count} خانات يجب استكمالها. يرجى استكمالها وإرفاقها من جديد وحذف هذا السطر.]',
+    many: '[الرسالة المرفقة مسودة فيها {count} خانة يجب استكمالها. يرجى استكمالها وإرفاقها من جديد وحذف هذا السطر.]',
+    other:
+      '[الرسالة المرفقة مسودة فيها {count} خانة يجب استكمالها. يرجى استكمالها وإرفاقها من جديد وحذف هذا السطر.]',
+  },
 };

@@ -10,11 +10,11 @@ export const EN_CA: Wording = {
   dispatchRegisteredCopy: 'By registered mail, copy by e-mail: {email}',
   subject: 'Subject',
   levelNotice: 'Formal notice',
-  sentNotice: 'On {date}, we sent you a formal notice and asked for your answer by {deadline}.',
-  requestsIntroNotice: 'By this formal notice, we ask you to:',
+  sentNotice: 'On {date}, we sent you a formal notice and asked for your reply by {deadline}.',
+  requestsIntroNotice: 'By this formal notice we require you, by {date}, to:',
   nextStepReminder:
-    'If your answer does not reach us by then, our next step will be a formal notice. We would much rather settle the matter with you before that.',
-  summaryTax: 'GST/HST/PST/QST on these amounts',
+    'If your reply does not reach us by then, our next step will be a formal notice. We would much rather settle the matter with you before that.',
+  summaryTax: 'Taxes on these amounts',
   taxOnTop: 'GST/HST and provincial sales tax come on top of these amounts, at the rates invoiced.',
   taxOnTopMixed:
     'Where an amount is before tax, the GST/HST and provincial sales tax invoiced on it come on top.',

@@ -33,10 +33,27 @@ export const FR_CA: Wording = {
   codesPeppolRow: 'no\u00a0{numbers}, {reason}, action {action}',
   enclosureLetters: { one: 'Copie de notre lettre du {list}', other: 'Copies de nos lettres des {list}' },
   mailIntro: 'Vous trouverez ci-joint notre lettre, référence {reference}\u00a0: {subject}.',
+  mailBlanks: {
+    one: '[La lettre jointe est un projet avec {count}\u00a0blanc à remplir. Remplissez-le, joignez la lettre à nouveau et supprimez cette ligne.]',
+    other:
+      '[La lettre jointe est un projet avec {count}\u00a0blancs à remplir. Remplissez-les, joignez la lettre à nouveau et supprimez cette ligne.]',
+  },
+  draftUnreadRows: {
+    one: '{count}\u00a0ligne de {file} n’a pas pu être lue et ne figure pas dans cette lettre.',
+    other: '{count}\u00a0lignes de {file} n’ont pas pu être lues et ne figurent pas dans cette lettre.',
+  },
+  draftUnread: 'Les lignes des factures de ce fournisseur n’ont pas toutes pu être lues.',
+  draftEarly:
+    'À la date de cette lettre, le délai laissé par la précédente, jusqu’au {deadline}, n’est pas écoulé.',
+  missingFirstLetter: 'date de la première lettre, s’il y en a une',
+  missingLastLetter: 'date de la dernière lettre, s’il y en a une',
+  missingCustomerNumber: 'numéro de votre organisation',
+  missingContactEmail: 'courriel du signataire',
+  missingCarrierEmail: 'courriel du fournisseur',
   mailAttached:
     'Pièces jointes\u00a0: la lettre ({letter}) et la preuve de chaque ligne réclamée ({evidence}).',
   nextStepReminder:
-    'Sans réponse de votre part à cette date, notre prochaine démarche serait une mise en demeure. Nous préférerions de beaucoup régler ce dossier avec vous auparavant.',
+    'Sans réponse de votre part à cette date, notre prochaine démarche sera une mise en demeure. Nous préférerions de beaucoup régler ce dossier avec vous auparavant.',
   netAmount: '{amount} avant taxes',
   greeting: 'Mesdames, Messieurs,',
   justifyIntro: {
@@ -61,7 +78,8 @@ export const FR_CA: Wording = {
   summaryClaimed: 'Note de crédit demandée',
   summaryJustify: 'À justifier ou à créditer',
   summaryNet: 'Total contesté, avant taxes',
-  summaryTax: 'TPS/TVQ/TVH sur ces montants',
+  summaryTax: 'Taxes sur ces montants',
+  summaryTaxOfNet: 'Taxes sur la part avant taxes',
   summaryGross: 'Total contesté, taxes comprises',
   taxOnTop: 'La TPS et la TVQ, ou la TVH, s’ajoutent à ces montants, aux taux facturés.',
   taxOnTopMixed:
@@ -69,6 +87,8 @@ export const FR_CA: Wording = {
   requestCredit:
     'émettre une note de crédit de {amount}, augmentée des taxes facturées sur ce montant, ou rembourser ces sommes si elles ont été payées;',
   requestCreditAlone: 'émettre une note de crédit de {amount}, ou rembourser ce montant s’il a été payé;',
+  requestCreditMixed:
+    'émettre une note de crédit de {net} et des taxes correspondantes, et de {tax} de taxe facturée à tort, ou rembourser ces sommes si elles ont été payées;',
   requestJustify:
     'justifier les «\u00a0Sommes à justifier\u00a0», soit {amount}, par une commande, une clause du contrat ou un prix convenu, ou à défaut les créditer;',
   requestCause: 'corriger la cause des écarts récurrents dès la prochaine facture;',

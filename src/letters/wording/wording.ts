@@ -14,6 +14,13 @@ export interface Wording {
   readonly draftPrevious: string;
   readonly draftLaw: string;
   readonly draftRefundEnds: string;
+  readonly draftBarred: string;
+  /** The contract's limit, in {days} days. */
+  readonly draftBarredWindow: string;
+  readonly draftUnreadRows: Plural;
+  readonly draftUnbalanced: string;
+  readonly draftUnread: string;
+  readonly draftEarly: string;
   readonly draftMissing: string;
 
   readonly missingCustomerName: string;
@@ -24,6 +31,21 @@ export interface Wording {
   readonly missingCarrierAddress: string;
   readonly missingPlace: string;
   readonly missingDispatch: string;
+  /** Of a template's field that a letter has nothing for. */
+  readonly missingFirstLetter: string;
+  readonly missingLastLetter: string;
+  readonly missingCustomerNumber: string;
+  readonly missingContactEmail: string;
+  readonly missingContactPhone: string;
+  readonly missingCarrierEmail: string;
+  readonly missingAccounts: string;
+  readonly missingContracts: string;
+  readonly missingInvoices: string;
+  readonly missingTax: string;
+  readonly missingClaimed: string;
+  readonly missingJustify: string;
+  readonly missingBilled: string;
+  readonly missingUndisputed: string;
 
   readonly senderNumber: string;
   readonly senderContact: string;
@@ -45,6 +67,8 @@ export interface Wording {
   readonly invoices: Plural;
   readonly invoiceDated: string;
   readonly invoiceDue: string;
+  /** An invoice whose number another account has as well. */
+  readonly invoiceOfAccount: string;
   readonly andOthers: Plural;
 
   readonly subject: string;
@@ -64,6 +88,9 @@ export interface Wording {
   readonly factsBilled: Plural;
   readonly factsChecked: string;
   readonly factsCheckedAlone: string;
+  /** Where lines of the bills were not read. */
+  readonly factsCheckedRead: string;
+  readonly factsCheckedReadAlone: string;
   readonly sourceInventory: string;
   readonly sourcePrices: string;
   readonly sourceOrders: string;
@@ -94,15 +121,21 @@ export interface Wording {
   readonly groupSince: string;
   readonly groupOldestSince: string;
   readonly restLines: Plural;
+  /** The rest of a reason of which no line is shown. */
+  readonly allLines: Plural;
+  readonly rowRepeats: string;
+  readonly rowAlsoOn: string;
   readonly severalServices: Plural;
   readonly severalAccounts: Plural;
   readonly severalInvoices: Plural;
+  readonly severalCodes: Plural;
   readonly inWorkbook: string;
   readonly evidenceRow: string;
   readonly evidenceCell: string;
   readonly evidencePage: string;
   readonly evidenceSegment: string;
   readonly evidencePath: string;
+  readonly evidenceLine: string;
   readonly subtotal: Plural;
   readonly tableTotal: string;
   /** Codes of the reasons of an electronic invoice's dispute, row by row. */
@@ -118,6 +151,8 @@ export interface Wording {
   readonly summaryTotal: string;
   readonly summaryTaxWithin: string;
   readonly summaryTax: string;
+  /** Of the amounts before tax, where others are tax themselves. */
+  readonly summaryTaxOfNet: string;
   readonly summaryGross: string;
   readonly taxOnTop: string;
   readonly taxOnTopMixed: string;
@@ -129,25 +164,37 @@ export interface Wording {
   readonly groundEnded: string;
   readonly groundOrders: string;
   readonly groundHistory: string;
+  readonly groundRepeatedInvoice: string;
+  readonly groundRepeatedNumber: string;
+  readonly groundRepeatedUnnamed: string;
+  readonly groundTwoAccounts: string;
+  readonly groundRepeatedLine: string;
+  readonly groundArithmetic: string;
   readonly groundInvoice: string;
   readonly groundTax: string;
 
   readonly undisputedTitle: string;
   readonly undisputedAmount: string;
+  /** Where other claims on the carrier are open or were set aside. */
+  readonly undisputedRest: string;
   readonly paidUnderReservation: string;
 
   readonly requestsTitle: string;
   readonly requestsIntro: string;
   readonly requestsIntroReminder: string;
+  /** With the {date} by which it is asked. */
   readonly requestsIntroNotice: string;
   readonly requestCredit: string;
   readonly requestCreditAlone: string;
+  /** Of {net} before tax and of {tax} billed in error. */
+  readonly requestCreditMixed: string;
   readonly requestJustify: string;
   readonly requestCause: string;
   readonly requestAcknowledge: string;
   readonly requestCalculation: string;
   readonly requestNoCollection: string;
   readonly deadline: string;
+  readonly deadlineNotice: string;
   readonly nextStepReminder: string;
   readonly nextStepNotice: string;
   readonly nextStepLaw: string;
@@ -166,4 +213,6 @@ export interface Wording {
 
   readonly mailIntro: string;
   readonly mailAttached: string;
+  /** First line of a message whose letter has blanks. */
+  readonly mailBlanks: Plural;
 }

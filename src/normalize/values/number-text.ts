@@ -46,6 +46,10 @@ const CURRENCY_MARKS: readonly (readonly [mark: string, currency: string])[] = [
 /** No number of a bill is longer, and the patterns below take their time over what is. */
 export const LONGEST_NUMBER = 100;
 
+/** The most digits before and after the decimal sign: what a saved report holds and every locale can write. */
+const MOST_DIGITS = 30;
+const MOST_DECIMALS = 20;
+
 /** The signs that programs write for a minus: soft and other hyphens, dashes, the minus itself, superscript and wide forms. */
 const MINUS_SIGNS = /[\u00ad\u02d7\u2010-\u2015\u207b\u2212\ufe58\ufe63\uff0d]/g;
 
@@ -54,11 +58,27 @@ const GROUP_SPACE = /[\s\u00a0\u2007\u2009\u202f'’]/g;
 
 /**
  * Reads a number in any form of the product's contract: `1 234,50`, `1.234,50`, `1,234.50`, `(12.00)`, `12.00-`,
- * `12,00 CR`, with currency signs, no-break spaces and Arabic-Indic digits. Undefined when it is not a number.
+ * `12,00 CR`, with currency signs, no-break spaces and Arabic-Indic digits. Undefined when it is not a number, or
+ * has more than 30 digits or 20 decimals.
  * Thousands must be grouped properly, so that a slip of the pen is refused rather than read as another amount.
  */
 export function readNumber(raw: string): NumberReading | undefined {
   if (raw.length > LONGEST_NUMBER) return undefined;
+  const reading = readWhole(raw);
+  // No number is longer than the text it was read from.
+  return reading === undefined || raw.length <= MOST_DECIMALS || isOfSize(reading) ? reading : undefined;
+}
+
+/** True for a number that reports can hold. */
+function isOfSize(reading: NumberReading): boolean {
+  const texts = 'settled' in reading ? [reading.settled] : Object.values(reading.either);
+  return texts.every((text) => {
+    const [whole = '', decimals = ''] = text.replace('-', '').split('.');
+    return whole.length <= MOST_DIGITS && decimals.length <= MOST_DECIMALS;
+  });
+}
+
+function readWhole(raw: string): NumberReading | undefined {
   if (/^-?\d+$/.test(raw)) return { settled: raw };
   if (/^-?(?:0|[1-9]\d*)\.(?:\d\d?|\d{4,})$/.test(raw)) return { settled: raw, sign: '.' };
 

@@ -38,8 +38,10 @@ export interface AnnexContents {
   /** True where the findings' messages are in the letter's language. */
   readonly explains: boolean;
   readonly positionOf: ((finding: ReportFinding) => number | undefined) | undefined;
-  /** Numbers of the invoices that are known to be paid. */
-  readonly paid: ReadonlySet<string>;
+  /** What the audit says of a finding, fit for the carrier. */
+  readonly explanationOf: (finding: ReportFinding) => string;
+  /** True where the finding's invoice is known to be paid. */
+  readonly isPaid: (finding: ReportFinding) => boolean;
 }
 
 const COLUMNS = [
@@ -98,9 +100,18 @@ function shownColumns({ claimed, explains, positionOf }: AnnexContents): ClaimCo
       : (['position'] as const)),
     ...(explains ? [] : (['message'] as const)),
     ...(coded ? [] : (['code207', 'peppolReason', 'peppolAction'] as const)),
+    ...OPTIONAL.flatMap(([column, has]) => (claimed.some(has) ? [] : [column])),
   ]);
   return COLUMNS.filter((column) => !hidden.has(column));
 }
+
+/** Columns that go where no finding has anything in them; the seven facts that a carrier asks for stay. */
+const OPTIONAL: readonly (readonly [ClaimColumn, (finding: ClaimedFinding) => boolean])[] = [
+  ['description', ({ record }) => (record.description ?? '').trim() !== ''],
+  ['from', ({ period }) => period !== undefined],
+  ['to', ({ period }) => period !== undefined],
+  ['since', ({ since }) => since !== undefined],
+];
 
 function headingOf(column: ClaimColumn): Translated {
   if (column === 'position' || column === 'disputed' || column === 'chargeCode') return ANNEX[column];
@@ -131,7 +142,7 @@ const WIDTHS: Readonly<Record<ClaimColumn, readonly [least: number, most: number
 };
 
 function cellsOf(
-  { titleOf, positionOf, paid }: AnnexContents,
+  { titleOf, positionOf, explanationOf, isPaid }: AnnexContents,
   shown: readonly ClaimColumn[],
 ): Record<ClaimColumn, (finding: ClaimedFinding, line: number) => SheetCell> {
   const letterOf = (column: ClaimColumn): string => columnLetters(shown.indexOf(column));
@@ -161,13 +172,12 @@ function cellsOf(
     currency: ({ impact }) => codeCell(impact.currency),
     reason: ({ rule }) => textCell(titleOf(rule)),
     since: ({ since }) => dayCell(since),
-    message: ({ message }) => textCell(message),
+    message: (finding) => textCell(explanationOf(finding)),
     code207: (finding) => codeCell(codesOf(finding)?.france.reason),
     peppolReason: (finding) => codeCell(codesOf(finding)?.peppol.reason),
     peppolAction: (finding) => {
       const codes = codesOf(finding);
-      const isPaid = finding.invoice !== undefined && paid.has(finding.invoice);
-      return codeCell(codes && peppolAction(codes, isPaid));
+      return codeCell(codes && peppolAction(codes, isPaid(finding)));
     },
   };
 }

@@ -1,6 +1,10 @@
+import type { Day } from '../../calendar/day.ts';
 import type { Locale } from '../../language/locale.ts';
+import { isPaidBy } from '../../law/reason-codes.ts';
 import { signOf } from '../../money/money.ts';
+import { invoiceDaysOf } from '../../report/invoice-of-finding.ts';
 import type { Report, ReportFinding } from '../../report/report.ts';
+import { compareText } from '../../text/fold.ts';
 import { bookBytes } from '../workbook/book.ts';
 import { type AnnexContents, type ClaimedFinding, writeClaim } from './claim-sheet.ts';
 import { writeEvidence } from './evidence-sheet.ts';
@@ -16,36 +20,35 @@ export interface EvidenceBookOptions {
   readonly locale: Locale;
   /** The number of the letter's row that a finding is in; none where the letter has no such rows. */
   readonly positionOf?: (finding: ReportFinding) => number | undefined;
+  /** The day by which an invoice must be paid to count as paid; the day of the audit when absent. */
+  readonly paidBy?: Day;
 }
 
 /**
  * The annex (xlsx) that goes to one carrier with its letter, in the letter's language: each disputed charge, then the
  * cells that prove it. It holds only findings of the carrier that are claimed (class `error`, above zero), whatever is
- * given; names of files stand without their folders, and explanations only where they are in the letter's language. The
- * same report and options give the same bytes.
+ * given, sorted by position; names of files stand without their folders, and explanations only where they are in the
+ * letter's language. The same report and options give the same bytes.
  */
 export function evidenceBookBytes(
   report: Report,
   carrier: string,
   options: EvidenceBookOptions,
 ): Promise<Uint8Array> {
-  const { claimNumber, locale } = options;
-  const claimed = options.findings.filter((finding): finding is ClaimedFinding =>
-    isClaimedOf(finding, carrier),
-  );
+  const { claimNumber, locale, positionOf, paidBy = report.asOf } = options;
+  const placeOf = (finding: ReportFinding) => positionOf?.(finding) ?? Number.POSITIVE_INFINITY;
+  const claimed = options.findings
+    .filter((finding): finding is ClaimedFinding => isClaimedOf(finding, carrier))
+    .sort((a, b) => (placeOf(a) === placeOf(b) ? 0 : placeOf(a) - placeOf(b)));
+  const withoutFolders = folderRemover(report);
   const contents: AnnexContents = {
     claimed,
     locale,
     titleOf: (rule) => report.titleOf(rule)[locale.language],
     explains: report.locale.language === locale.language,
-    positionOf: options.positionOf,
-    paid: new Set(
-      report.invoices.flatMap((invoice) =>
-        invoice.carrier === carrier && invoice.paidOn !== undefined && invoice.invoice !== undefined
-          ? [invoice.invoice]
-          : [],
-      ),
-    ),
+    positionOf,
+    explanationOf: ({ message }) => withoutFolders(message),
+    isPaid: (finding) => isPaidBy(invoiceDaysOf(report.invoices, finding).paidOn, paidBy),
   };
   const facts = {
     title: `${ANNEX.title[locale.language]} ${claimNumber}`,
@@ -57,6 +60,15 @@ export function evidenceBookBytes(
     await writeClaim(book, contents);
     await writeEvidence(book, contents);
   });
+}
+
+/** Takes the folders off the names of the report's files in a text: they may say more of the sender than of the document. */
+function folderRemover({ inputs }: Report): (text: string) => string {
+  const files = [...new Set(inputs.map(({ file }) => file))]
+    .filter((file) => file.includes('/'))
+    .sort((a, b) => b.length - a.length || compareText(a, b));
+  return (text) =>
+    files.reduce((rest, file) => rest.replaceAll(file, file.slice(file.lastIndexOf('/') + 1)), text);
 }
 
 function isClaimedOf(finding: ReportFinding, carrier: string): boolean {

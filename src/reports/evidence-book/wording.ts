@@ -13,7 +13,7 @@ export const ANNEX = {
   document: { en: 'Document', fr: 'Document', ar: 'المستند' },
   sheet: { en: 'Sheet', fr: 'Feuille', ar: 'الورقة' },
   page: { en: 'Page', fr: 'Page', ar: 'الصفحة' },
-  row: { en: 'Row', fr: 'Ligne', ar: 'الصف' },
+  row: { en: 'Row', fr: 'Ligne', ar: 'السطر' },
   column: { en: 'Column', fr: 'Colonne', ar: 'العمود' },
   cell: { en: 'Cell', fr: 'Cellule', ar: 'الخلية' },
   path: { en: 'Element or segment', fr: 'Élément ou segment', ar: 'العنصر أو المقطع' },
@@ -33,6 +33,6 @@ export const DOCUMENTS = {
   invoices: { en: 'Your invoice', fr: 'Votre facture (en-tête)', ar: 'فاتورتكم (الرأس)' },
   history: { en: 'Your earlier bill', fr: 'Votre facture antérieure', ar: 'فاتورتكم السابقة' },
   prices: { en: 'Agreed prices', fr: 'Prix convenus', ar: 'الأسعار المتفق عليها' },
-  inventory: { en: 'Our inventory', fr: 'Notre inventaire', ar: 'جردنا' },
+  inventory: { en: 'Our inventory', fr: 'Notre inventaire', ar: 'سجل خدماتنا' },
   orders: { en: 'Our orders', fr: 'Nos commandes', ar: 'طلباتنا' },
 } as const satisfies Record<string, Translated>;

@@ -82,6 +82,9 @@ export function filesSection(view: View): Markup {
   );
 }
 
+/** Problems are written in English whatever the language of the report. */
+const IN_ENGLISH = { lang: 'en', dir: 'ltr' };
+
 /** Damage and doubts met while reading. */
 export function warningsSection(view: View): Markup {
   const { warnings, detailed } = view.report;
@@ -95,7 +98,9 @@ export function warningsSection(view: View): Markup {
       : element(
           'ul',
           { class: 'warnings' },
-          warnings.slice(0, MOST_ROWS).map((problem) => element('li', {}, quotedText(problemText(problem)))),
+          warnings
+            .slice(0, MOST_ROWS)
+            .map((problem) => element('li', IN_ENGLISH, quotedText(problemText(problem)))),
         ),
   );
 }

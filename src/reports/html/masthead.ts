@@ -58,11 +58,12 @@ function themeSwitch(view: View): Markup {
 function facts(view: View, causes: readonly Cause[]): Markup {
   const { report } = view;
   const { baseline } = report;
+  const invoices = report.carriers.reduce((sum, carrier) => sum + carrier.invoices, 0);
   const counts = [
     [BOOK_WORDS.findings, report.findings.length],
     [BOOK_WORDS.causes, causes.length],
     [BOOK_WORDS.carriers, report.carriers.length],
-    [SECTIONS.invoices, report.carriers.reduce((sum, { invoices }) => sum + invoices, 0)],
+    ...(report.detailed ? [[SECTIONS.invoices, invoices] as const] : []),
     [BOOK_WORDS.allCharges, report.coverage.charges],
     [SECTIONS.files, report.inputs.length],
   ] as const;

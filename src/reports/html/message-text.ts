@@ -1,12 +1,14 @@
 import type { Language } from '../../language/locale.ts';
+import { withoutInvisible } from '../../text/fold.ts';
 import { element, joined, type Markup, text } from './markup.ts';
 import { shownText } from './shown-text.ts';
 
 const LONGEST = 2_000;
 const MARKS = /([\u061c\u200e\u200f])/;
-/** An Arabic amount: marks of direction, the number, a no-break space, the currency's sign or its letters with dots. */
+/** An Arabic amount, with or without marks of direction: the number, a no-break space, the currency's sign or its letters with dots. */
 const AMOUNT =
-  /([\u061c\u200e\u200f]+-?[\u061c\u200e\u200f]*[\p{Nd}.,\u066b\u066c]+\u00a0(?:(?:\p{L}\.)+\u200f|[^\s.,;:)\u060c\u061b]+))/u;
+  /([\u061c\u200e\u200f]*-?[\u061c\u200e\u200f]*\p{Nd}[\p{Nd}.,\u066b\u066c]*\u00a0(?:(?:\p{L}\.)+\u200f?|[^\s.,;:)\u060c\u061b]+))/u;
+const ARABIC = /\p{Script=Arabic}/u;
 
 /**
  * A message of the audit. The direction marks that the locale's own amounts and dates carry are kept, as they turn no other
@@ -39,13 +41,15 @@ function namesApart(part: string, [name, ...others]: readonly string[]): Markup 
 }
 
 /**
- * An amount as the locale writes it. In Arabic its currency is apart from its number: a Latin sign such as `CA$` would else
- * be torn by the direction.
+ * An amount as the locale writes it. In Arabic it is apart from what surrounds it and has one order wherever it stands:
+ * from left to right, or from right to left where its currency is in Arabic letters.
  */
 export function amountMarkup(amount: string, language: Language): Markup {
-  const [number, currency] = language === 'ar' ? amount.split('\u00a0') : [];
-  if (number === undefined || currency === undefined) return text(amount);
-  return joined([text(number), element('bdi', {}, text(currency))], '\u00a0');
+  if (language !== 'ar') return text(amount);
+  const written = withoutInvisible(amount);
+  return ARABIC.test(written.split('\u00a0')[1] ?? '')
+    ? element('bdi', { dir: 'rtl' }, text(written.startsWith('-') ? `\u200e${written}` : written))
+    : element('bdi', { dir: 'ltr' }, text(written));
 }
 
 /** A mark, or the text between two. */

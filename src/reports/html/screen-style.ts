@@ -17,6 +17,7 @@ h3 { font-size: 0.9375rem; font-weight: 650; padding-block-end: 0.5rem; }
 small { font-size: 0.8125rem; color: var(--muted); }
 a { color: var(--link); text-underline-offset: 0.15em; }
 bdi { overflow-wrap: anywhere; }
+.i { white-space: nowrap; }
 code { font-family: ui-monospace, "SF Mono", Menlo, Consolas, "DejaVu Sans Mono", monospace; font-size: 0.8125em; }
 [hidden] { display: none !important; }
 .unseen { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
@@ -106,6 +107,7 @@ summary { cursor: pointer; }
 .field { display: grid; gap: 0.125rem; font-size: 0.8125rem; min-inline-size: 0; }
 .field label { font-weight: 600; }
 .wide { flex: 1 1 14rem; }
+.wide input { inline-size: 100%; }
 .controls { align-items: start; }
 input, select, .controls button, .more button { font: inherit; font-size: 0.875rem; color: var(--ink); background: var(--paper); border: 1px solid var(--edge); border-radius: 0.25rem; padding: 0.3125rem 0.5rem; max-inline-size: 100%; block-size: 2.25rem; }
 .field select { max-inline-size: 12.5rem; }
@@ -120,10 +122,12 @@ input, select, .controls button, .more button { font: inherit; font-size: 0.875r
 .findings :is(th, td) small { display: block; font-size: 0.94em; }
 .findings tbody th small { font-weight: 400; }
 .findings { table-layout: fixed; }
-.findings thead th:nth-child(1) { inline-size: 8%; }
+.findings thead th:nth-child(1) { inline-size: 8.75rem; }
 .findings thead th:nth-child(2) { inline-size: 11.5%; }
-.findings thead th:nth-child(3) { inline-size: 21.5%; }
+.findings thead th:nth-child(3) { inline-size: 17.5%; }
 .findings thead th:nth-child(4) { inline-size: 10%; }
+.findings thead th:nth-child(5) { inline-size: 10.5%; }
+@media print, (max-width: 78rem) { .findings .i { white-space: normal; } }
 .findings thead th:nth-child(n + 7):nth-child(-n + 10) { inline-size: 7.75%; }
 .findings .n { padding-inline: 0.375rem; }
 .findings tbody :is(th, td) { overflow-wrap: anywhere; white-space: normal; }

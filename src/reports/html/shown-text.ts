@@ -5,6 +5,8 @@ import { element, type Markup, NOTHING, text } from './markup.ts';
 export const LONGEST = 400;
 /** Of an identifier. */
 const LONGEST_IDENTIFIER = 120;
+/** Of an identifier that stays on one line. */
+const LONGEST_UNBROKEN = 14;
 /** Code points that no document may hold. */
 const NO_CHARACTERS = /[\ufdd0-\ufdef\ufffe\uffff]/g;
 
@@ -29,5 +31,9 @@ export function quotedText(value: string | undefined): Markup {
 export function identifier(value: string | undefined): Markup {
   return value === undefined || value === ''
     ? NOTHING
-    : element('bdi', { dir: 'ltr' }, text(shownText(value, LONGEST_IDENTIFIER)));
+    : element(
+        'bdi',
+        { dir: 'ltr', class: value.length <= LONGEST_UNBROKEN ? 'i' : undefined },
+        text(shownText(value, LONGEST_IDENTIFIER)),
+      );
 }

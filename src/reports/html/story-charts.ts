@@ -1,13 +1,12 @@
 import type { BarChart, TrendChart } from '../../charts/chart.ts';
 import { formatMoney, formatMonth } from '../../language/format.ts';
-import { compareDecimals } from '../../money/decimal.ts';
 import { add, type Money, moneyText, signOf } from '../../money/money.ts';
 import type { MonthLine } from '../../report/report.ts';
+import { withoutInvisible } from '../../text/fold.ts';
+import { barsOf, CHART_WORDS, type LabelledAmount } from '../charted-claims.ts';
 import { shownText } from './shown-text.ts';
 import type { View } from './view.ts';
 import { STORY } from './wording-story.ts';
-
-const MOST_BARS = 10;
 
 /** What each carrier is asked for in one currency, the largest first; undefined where there are fewer than two. */
 export function carrierChart(view: View, currency: string): BarChart | undefined {
@@ -45,30 +44,32 @@ export function trendChart(view: View, currency: string, months: readonly MonthL
     points: months.map(({ from, billed, claim }) => ({
       label: formatMonth(from, locale),
       values: [geometry(billed), geometry(claim)],
-      shown: [formatMoney(billed, locale), formatMoney(claim, locale)],
+      shown: [shownAmount(billed, view), shownAmount(claim, view)],
     })),
     rightToLeft: locale.language === 'ar',
   };
 }
 
-function barChart(
-  view: View,
-  title: string,
-  rows: readonly { readonly label: string; readonly amount: Money }[],
-): BarChart | undefined {
-  if (rows.length < 2) return undefined;
-  const largest = rows.toSorted((a, b) => compareDecimals(b.amount, a.amount)).slice(0, MOST_BARS);
+function barChart(view: View, title: string, rows: readonly LabelledAmount[]): BarChart | undefined {
+  const bars = barsOf(rows, view.word(CHART_WORDS.others));
+  if (bars.length === 0) return undefined;
   return {
     kind: 'bars',
     title,
-    bars: largest.map(({ label, amount }) => ({
+    bars: bars.map(({ label, amount }) => ({
       label,
       value: geometry(amount),
-      shown: formatMoney(amount, view.locale),
+      shown: shownAmount(amount, view),
       tone: 'claim',
     })),
     rightToLeft: view.locale.language === 'ar',
   };
+}
+
+/** The marks of direction that a locale gives to an amount would turn one whose currency is in Latin letters. */
+function shownAmount(amount: Money, { locale }: View): string {
+  const written = formatMoney(amount, locale);
+  return /\p{Script=Arabic}/u.test(written) ? written : withoutInvisible(written);
 }
 
 function titled(title: string, currency: string): string {

@@ -1,32 +1,40 @@
 import type { Chart } from '../../charts/chart.ts';
 import type { Cause } from '../../report/causes.ts';
+import { CHART_WORDS, chartedCurrencies } from '../charted-claims.ts';
+import { deadlinesOf } from '../deadlines.ts';
+import { largestCauses } from '../largest-causes.ts';
 import { HEADINGS } from '../workbook/wording.ts';
 import { chartFigure } from './chart-figure.ts';
 import type { Listing } from './listing.ts';
 import { element, joined, type Markup, text } from './markup.ts';
 import { block, section } from './section.ts';
 import { identifier, quotedText } from './shown-text.ts';
-import { chartedCurrencies, deadlinesAhead, firstOfEach, tooLate, topServices, trends } from './story.ts';
+import { topServices, trends } from './story.ts';
 import { carrierChart, ruleChart, trendChart } from './story-charts.ts';
 import { tableMarkup } from './table.ts';
 import type { View } from './view.ts';
 import { COLUMNS, SECTIONS, WORDS } from './wording.ts';
 import { STORY } from './wording-story.ts';
 
-const MOST_CHARTS = 2;
 /** Of each currency. */
 const MOST_ROWS = 5;
 
 /** What a manager reads: what is claimed from whom and why, how it moves, and what cannot wait. */
 export async function storySection(view: View, causes: readonly Cause[], listing: Listing): Promise<Markup> {
-  const currencies = chartedCurrencies(view.report, MOST_CHARTS);
+  const { drawn: currencies, notDrawn } = chartedCurrencies(view.report);
   return section(
     'story',
     view.word(SECTIONS.story),
     element(
       'div',
       { class: 'blocks' },
-      element('div', {}, await carriersBlock(view, currencies), deadlinesBlock(view), servicesBlock(view)),
+      element(
+        'div',
+        {},
+        await carriersBlock(view, currencies, notDrawn),
+        deadlinesBlock(view),
+        servicesBlock(view),
+      ),
       element(
         'div',
         {},
@@ -37,7 +45,11 @@ export async function storySection(view: View, causes: readonly Cause[], listing
   );
 }
 
-async function carriersBlock(view: View, currencies: readonly string[]): Promise<Markup> {
+async function carriersBlock(
+  view: View,
+  currencies: readonly string[],
+  notDrawn: readonly string[],
+): Promise<Markup> {
   const rows = view.report.carrierTotals;
   const figures = await figuresOf(currencies, (currency) => carrierChart(view, currency));
   const table = tableMarkup(view, {
@@ -57,6 +69,15 @@ async function carriersBlock(view: View, currencies: readonly string[]): Promise
     'story-carriers',
     view.word(STORY.carriers),
     figures,
+    notDrawn.length === 0
+      ? undefined
+      : element(
+          'p',
+          { class: 'hint' },
+          view.say(CHART_WORDS.notDrawn, {
+            currencies: joined(notDrawn.map(identifier), view.locale.language === 'ar' ? '، ' : ', '),
+          }),
+        ),
     rows.length === 0 ? nothing(view) : table,
   );
 }
@@ -68,9 +89,7 @@ async function causesBlock(
   currencies: readonly string[],
 ): Promise<Markup> {
   const figures = await figuresOf(currencies, (currency) => ruleChart(view, currency));
-  const rows = causes
-    .filter((cause) => cause.class === 'error' && cause.total && cause.each)
-    .filter(firstOfEach(({ currency }) => currency ?? '', MOST_ROWS));
+  const rows = largestCauses(view.report, causes);
   const table = tableMarkup(view, {
     id: 'largest-causes',
     caption: view.word(STORY.causes),
@@ -135,8 +154,7 @@ function servicesBlock(view: View): Markup {
 }
 
 function deadlinesBlock(view: View): Markup {
-  const rows = deadlinesAhead(view.report);
-  const lost = tooLate(view.report);
+  const { soon: rows, lost } = deadlinesOf(view.report);
   const table = tableMarkup(view, {
     id: 'deadlines-table',
     caption: view.word(STORY.deadlines),
@@ -144,10 +162,10 @@ function deadlinesBlock(view: View): Markup {
     rows,
     columns: (column) => [
       column.day(HEADINGS.deadline, ({ day }) => day),
-      column.count(COLUMNS.daysLeft, ({ daysLeft }) => daysLeft),
+      column.count(COLUMNS.daysLeft, ({ day }) => day - view.report.asOf),
       column.text(HEADINGS.carrier, ({ carrier }) => quotedText(carrier)),
-      column.count(HEADINGS.findings, ({ findings }) => findings),
-      column.money(COLUMNS.atStake, ({ atStake }) => atStake),
+      column.count(HEADINGS.findings, ({ findings }) => findings.length),
+      column.money(COLUMNS.atStake, ({ amount }) => amount),
     ],
   });
   return block(
@@ -156,7 +174,11 @@ function deadlinesBlock(view: View): Markup {
     rows.length === 0 ? paragraph(view.word(STORY.noDeadline)) : table,
     lost.length === 0
       ? undefined
-      : element('p', { class: 'notice' }, view.say(STORY.lost, { amounts: view.moneyList(lost) })),
+      : element(
+          'p',
+          { class: 'notice' },
+          view.say(STORY.lost, { amounts: view.moneyList(lost.map(({ amount }) => amount)) }),
+        ),
   );
 }
 

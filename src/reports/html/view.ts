@@ -3,7 +3,7 @@ import type { Period } from '../../calendar/period.ts';
 import { formatCount, formatDay, formatMoney, formatMonth, formatPercent } from '../../language/format.ts';
 import type { Locale, Translated } from '../../language/locale.ts';
 import { type Plural, pluralSentence } from '../../language/plural.ts';
-import { type Money, percentOf } from '../../money/money.ts';
+import { compare, type Money, percentOf, signOf } from '../../money/money.ts';
 import type { Report } from '../../report/report.ts';
 import { LABELLED } from '../workbook/wording-summary.ts';
 import { element, filled, joined, type Markup, NOTHING, text } from './markup.ts';
@@ -25,7 +25,7 @@ export interface View {
   readonly day: (day: Day | undefined) => Markup;
   readonly month: (day: Day) => Markup;
   readonly period: (period: Period | undefined) => Markup;
-  /** What a part is of a whole, in percent to one decimal; nothing of a whole of zero. */
+  /** What a part is of a whole, in percent to one decimal; nothing where the whole is not above zero or less than the part. */
   readonly percent: (part: Money, whole: Money) => Markup;
   /** The title of a rule. */
   readonly title: (rule: string) => string;
@@ -58,7 +58,7 @@ export function viewOf(report: Report): View {
     month: (value) => text(formatMonth(value, locale)),
     period: (value) => (value ? joined([day(value.from), day(value.to)], '\u00a0– ') : NOTHING),
     percent: (part, whole) => {
-      const share = percentOf(part, whole, 1);
+      const share = signOf(whole) > 0 && compare(part, whole) <= 0 && percentOf(part, whole, 1);
       return share ? text(formatPercent(share, locale)) : NOTHING;
     },
     title: (rule) => {

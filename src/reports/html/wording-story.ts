@@ -13,7 +13,7 @@ export const STORY = {
   trend: { en: 'Month by month', fr: 'Mois par mois', ar: 'شهرا بشهر' },
   services: {
     en: 'Services with the largest claims',
-    fr: 'Services les plus contestés',
+    fr: 'Services aux réclamations les plus élevées',
     ar: 'الخدمات ذات أكبر المطالبات',
   },
   deadlines: {
@@ -27,9 +27,9 @@ export const STORY = {
     ar: 'لا ينتهي أي أجل معروف للمطالبة خلال 90 يوما.',
   },
   lost: {
-    en: 'Already too late to claim: {amounts}.',
-    fr: 'Déjà hors délai\u00a0: {amounts}.',
-    ar: 'فات أجل المطالبة به: {amounts}.',
+    en: 'To date, time limit past or not known: {amounts}.',
+    fr: 'À ce jour, délai dépassé ou inconnu\u00a0: {amounts}.',
+    ar: 'حتى اليوم: فات الأجل أو هو مجهول: {amounts}.',
   },
   noClaim: {
     en: 'Nothing is claimed this month.',

@@ -1,5 +1,6 @@
 import type { RuleOutcome } from '../../audit/audit.ts';
 import type { FindingClass } from '../../findings/finding.ts';
+import { digest } from '../../findings/fingerprint.ts';
 import { append } from '../../keyed/value-at.ts';
 import { absolute, add, type Money } from '../../money/money.ts';
 import type { Report, ReportFinding } from '../../report/report.ts';
@@ -56,9 +57,15 @@ function byCurrency(amounts: readonly Money[]): Money[] {
   return [...sums.values()].sort((a, b) => compareText(a.currency, b.currency));
 }
 
+/** In characters. */
+const LONGEST_NAME = 200;
+
 /** The carrier's name as a suite has it. */
 export function nameOf(carrier: string): string {
-  return plainText(carrier).trim() || NO_CARRIER;
+  const name = plainText(carrier).trim() || NO_CARRIER;
+  if (name.length <= LONGEST_NAME) return name;
+  // It stands in every case: a name of a page would make a file of hundreds of megabytes.
+  return `${name.slice(0, LONGEST_NAME)}… (${digest(carrier).slice(0, 8)})`;
 }
 
 function casesOf(rules: readonly RuleOutcome[], findings: readonly ReportFinding[]): TestCase[] {

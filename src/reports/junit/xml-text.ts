@@ -1,3 +1,4 @@
+import { withoutInvisible } from '../../text/fold.ts';
 import { safeText } from '../terminal/safe-text.ts';
 
 /** What XML 1.0 does not allow, whatever it is written as. */
@@ -17,9 +18,11 @@ export function plainText(text: string): string {
   return safeText(text).replace(/\[\[(?=ATTACHMENT)/gi, '[ [');
 }
 
-/** Text as the content of an element; its line breaks stay. */
+/** Text as the content of an element, without direction marks; its line breaks stay. */
 export function elementText(text: string): string {
-  return text.replace(NOT_XML, '·').replace(/[&<>\r]/g, (sign) => ENTITIES[sign] ?? sign);
+  return withoutInvisible(text)
+    .replace(NOT_XML, '·')
+    .replace(/[&<>\r]/g, (sign) => ENTITIES[sign] ?? sign);
 }
 
 /** Names and values as the attributes of an element, with a space before each; those without a value are left out. */
@@ -30,5 +33,7 @@ export function attributes(values: Readonly<Record<string, string | number | und
 }
 
 function attributeText(text: string): string {
-  return text.replace(NOT_XML, '·').replace(/[&<>"\t\n\r]/g, (sign) => ENTITIES[sign] ?? sign);
+  return withoutInvisible(text)
+    .replace(NOT_XML, '·')
+    .replace(/[&<>"\t\n\r]/g, (sign) => ENTITIES[sign] ?? sign);
 }

@@ -42,7 +42,7 @@ function measured(
   pen: Pen,
 ): string {
   const values = { label: pen.say(label), part: pen.say(TEXTS.ofWhole, { part, whole }) };
-  if (wholeSize <= 0n) return pen.say(MARKDOWN_TEXTS.unmeasured, values);
+  if (wholeSize <= 0n || partSize > wholeSize) return pen.say(MARKDOWN_TEXTS.unmeasured, values);
   const percent = formatPercent({ digits: (partSize * 1000n) / wholeSize, scale: 1 }, pen.locale);
   return pen.say(MARKDOWN_TEXTS.measured, { ...values, percent: pen.foreign(percent) });
 }

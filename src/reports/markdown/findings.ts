@@ -2,9 +2,9 @@ import { formatDay, formatMonth } from '../../language/format.ts';
 import { signOf } from '../../money/money.ts';
 import { type Cause, causesOf } from '../../report/causes.ts';
 import type { Report, ReportFinding } from '../../report/report.ts';
+import { type Deadline, deadlinesOf } from '../deadlines.ts';
 import { largestFirst } from '../largest-first.ts';
 import { KINDS, LABELS } from '../terminal/wording.ts';
-import { type Deadline, deadlinesOf } from '../workbook/deadlines.ts';
 import { type MarkdownColumn, type Pen, tableOf } from './section.ts';
 import { MARKDOWN_TEXTS } from './wording.ts';
 

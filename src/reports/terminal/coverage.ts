@@ -149,7 +149,7 @@ function groupedRecords(records: readonly NotAudited[]) {
 }
 
 function percentText(part: bigint, whole: bigint, page: Page): string {
-  if (whole <= 0n) return '';
+  if (whole <= 0n || part > whole) return '';
   const percent: Decimal = { digits: (part * 1000n) / whole, scale: 1 };
   return safeText(formatPercent(percent, page.locale));
 }

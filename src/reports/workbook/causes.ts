@@ -20,6 +20,7 @@ import {
 } from './cell.ts';
 import type { Contents } from './contents.ts';
 import { type DiscrepancyColumn, discrepancyRange } from './discrepancy-columns.ts';
+import { withOrderKept } from './left-to-right.ts';
 import { quotedSheet } from './links.ts';
 import { closeSheet } from './open-sheet.ts';
 import { shownTotalCell } from './shown-total.ts';
@@ -168,7 +169,7 @@ function cellsOf(contents: Contents): Record<CauseColumn, (cause: Cause, line: n
       klass === 'error' && each && total ? lookup.sum('claim', total, line) : { ...EMPTY, kind: 'amount' },
     currency: ({ currency }) => codeCell(currency),
     since: ({ since }) => dayCell(since),
-    example: ({ findings: [first] }) => textCell(first.message),
+    example: ({ findings: [first] }) => textCell(withOrderKept(first.message, language)),
   };
 }
 

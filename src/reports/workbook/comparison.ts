@@ -59,7 +59,7 @@ export async function writeComparison(book: Book, contents: Contents): Promise<v
     columns,
     rows: report.comparison,
     tint: ({ verdict }) => TINTS[verdict],
-    frozen: 0,
+    frozen: COLUMNS.indexOf('service') + 1,
     empty: report.detailed ? WORDS.noComparison : WORDS.noDetails,
     wide: true,
   };

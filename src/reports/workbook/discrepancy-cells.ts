@@ -20,6 +20,7 @@ import {
 } from './cell.ts';
 import type { Contents } from './contents.ts';
 import { type DiscrepancyColumn, letterOf } from './discrepancy-columns.ts';
+import { withOrderKept } from './left-to-right.ts';
 import { proofText } from './place-text.ts';
 import { FIRST_LINE } from './table.ts';
 import { CLAIM_STATUSES, CLASSES, SEVERITY_WORDS } from './wording.ts';
@@ -68,7 +69,7 @@ export function discrepancyCells(
     currency: ({ record }) => codeCell(record.currency),
     reason: ({ rule }) => textCell(title(rule)),
     cause: ({ cause }) => linkedCell(identifierCell(cause), contents.toCause(cause)),
-    message: ({ message }) => textCell(message),
+    message: ({ message }) => textCell(withOrderKept(message, language)),
     billProof: (finding) => textCell(proofText(proofsOf(finding, true), language)),
     referenceProof: (finding) => textCell(proofText(proofsOf(finding, false), language)),
     billFile: (finding) => fileCell(contents, proofsOf(finding, true)[0]),

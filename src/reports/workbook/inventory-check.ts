@@ -70,7 +70,7 @@ export async function writeInventoryCheck(book: Book, contents: Contents): Promi
   const { report } = contents;
   const owned = report.inventory.map((line): CheckRow => ({ ...line, file: line.place.file }));
   const rows = [...contents.findings.flatMap(unownedRow), ...owned];
-  const cells = cellsOf(contents, rows.length);
+  const cells = cellsOf(contents, rows);
   const columns = COLUMNS.map((key): Column<CheckRow> => {
     const [least, most] = WIDTHS[key];
     return { heading: HEADINGS[key], least, most, cell: cells[key], amount: AMOUNTS[key] };
@@ -81,7 +81,7 @@ export async function writeInventoryCheck(book: Book, contents: Contents): Promi
     columns,
     rows,
     tint: ({ verdict }) => TINTS[verdict],
-    frozen: 0,
+    frozen: COLUMNS.indexOf('service') + 1,
     empty: report.detailed ? WORDS.noInventory : WORDS.noDetails,
     wide: true,
     note: report.detailed ? undefined : WORDS.noDetails,
@@ -148,16 +148,17 @@ const AMOUNTS: Readonly<Partial<Record<InventoryColumn, (row: CheckRow) => Decim
 
 function cellsOf(
   contents: Contents,
-  rows: number,
+  rows: readonly CheckRow[],
 ): Record<InventoryColumn, (row: CheckRow, line: number) => SheetCell> {
   const { language } = contents.report.locale;
-  const bill = `${letterOf('billed')}${FIRST_LINE}`;
-  const price = `${letterOf('inventoryPrice')}${FIRST_LINE}`;
+  const first = FIRST_LINE + Math.max(0, rows.findIndex(isComparable));
+  const bill = `${letterOf('billed')}${first}`;
+  const price = `${letterOf('inventoryPrice')}${first}`;
   const letter = letterOf('overInventory');
   const difference: ColumnFormula = {
     formula: `IF(AND(ISNUMBER(${bill}),ISNUMBER(${price})),ROUND(${bill}-${price},6),"")`,
-    first: `${letter}${FIRST_LINE}`,
-    last: `${letter}${FIRST_LINE + rows - 1}`,
+    first: `${letter}${first}`,
+    last: `${letter}${FIRST_LINE + rows.length - 1}`,
   };
   return {
     carrier: ({ carrier }) => quotedCell(carrier),
@@ -173,14 +174,10 @@ function cellsOf(
     inventoryPrice: ({ mrc }) => amountCell(mrc),
     billed: ({ billed, mrc }) => billedCell(billed, mrc),
     overInventory: (row, line) => {
+      if (!isComparable(row)) return { ...EMPTY, kind: 'amount' };
       const over = differenceOf(row);
       const decimals = minorDecimals((row.mrc ?? row.billed)?.currency ?? '');
-      return columnFormulaCell(
-        difference,
-        line === FIRST_LINE,
-        over ? Number(moneyText(over)) : '',
-        decimals,
-      );
+      return columnFormulaCell(difference, line === first, over ? Number(moneyText(over)) : '', decimals);
     },
     charges: ({ charges }) => (charges === undefined ? { ...EMPTY, kind: 'amount' } : countCell(charges)),
     verdict: ({ verdict }) => textCell(INVENTORY_WORDS[verdict][language]),
@@ -203,8 +200,14 @@ function billedCell(billed: Money | undefined, mrc: Money | undefined): SheetCel
   return identifierCell(`${moneyText(billed)} ${billed.currency}`);
 }
 
-function differenceOf({ billed, mrc }: CheckRow): Money | undefined {
-  if (!billed || billed.currency !== mrc?.currency) return undefined;
+// A part of a month, or several of them, is nothing to hold against the price of one.
+function isComparable({ wholeMonths }: CheckRow): boolean {
+  return wholeMonths !== false;
+}
+
+function differenceOf(row: CheckRow): Money | undefined {
+  const { billed, mrc } = row;
+  if (!isComparable(row) || !billed || billed.currency !== mrc?.currency) return undefined;
   return isSheetNumber(billed) && isSheetNumber(mrc) ? subtract(billed, mrc) : undefined;
 }
 

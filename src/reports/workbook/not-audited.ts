@@ -23,7 +23,7 @@ import { WORDS } from './wording-summary.ts';
 /** Writes the sheet of what was not checked: charges, invoices and rows, the rules skipped, the warnings of reading. */
 export async function writeNotAudited(book: Book, { report, toSource }: Contents): Promise<void> {
   const { language } = book.locale;
-  const cells = cellsOf(toSource);
+  const cells = cellsOf(toSource, language === 'ar');
   const columns = COLUMNS.map((key): Column<Gap> => {
     const [least, most] = WIDTHS[key];
     const column = { heading: HEADINGS[key], least, most, cell: cells[key] };
@@ -87,7 +87,10 @@ const WIDTHS: Readonly<Record<GapColumn, readonly [least: number, most: number]>
   currency: [5, 6],
 };
 
-function cellsOf(toSource: Contents['toSource']): Record<GapColumn, (gap: Gap) => SheetCell> {
+function cellsOf(
+  toSource: Contents['toSource'],
+  isArabic: boolean,
+): Record<GapColumn, (gap: Gap) => SheetCell> {
   return {
     what: ({ what }) => textCell(what),
     why: ({ why }) => textCell(why),
@@ -97,7 +100,8 @@ function cellsOf(toSource: Contents['toSource']): Record<GapColumn, (gap: Gap) =
     service: ({ service }) => identifierCell(service),
     code: ({ code }) => identifierCell(code),
     rule: ({ rule }) => textCell(rule),
-    place: ({ place, file }) => linkedCell(textCell(place), toSource(file)),
+    // Some programs show nothing of a linked text of both directions.
+    place: ({ place, file }) => (isArabic ? textCell(place) : linkedCell(textCell(place), toSource(file))),
     amount: ({ amount }) => amountCell(amount),
     currency: ({ amount }) => codeCell(amount?.currency),
   };

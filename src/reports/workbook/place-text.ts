@@ -1,5 +1,6 @@
 import type { Language } from '../../language/locale.ts';
 import type { CellEvidence } from '../../records/origin.ts';
+import { leftToRight } from './left-to-right.ts';
 import { MORE_PROOFS, PLACES } from './wording-reasons.ts';
 
 /** A place in an input file; every part may be missing. */
@@ -16,13 +17,11 @@ export interface FilePlace {
   readonly term?: string;
 }
 
-const LEFT_TO_RIGHT = '\u200e';
 const MOST_PROOFS = 4;
 
 /** A place for people: `bills/october.csv, row 14, column amount`, `prices.xlsx, sheet 2026, cell F7`. */
 export function placeText(place: FilePlace, language: Language): string {
-  const write = (value: string): string =>
-    language === 'ar' ? LEFT_TO_RIGHT + value + LEFT_TO_RIGHT : value;
+  const write = (value: string): string => leftToRight(value, language);
   const parts = place.file === undefined ? [] : [write(place.file)];
   const add = (name: keyof typeof PLACES, value: string | number | undefined): void => {
     if (value !== undefined) parts.push(`${PLACES[name][language]} ${write(String(value))}`);

@@ -1,45 +1,40 @@
 import type { Bar, Chart } from '../../charts/chart.ts';
 import { chartPng } from '../../charts/png.ts';
 import { formatAmount, formatMonth } from '../../language/format.ts';
-import { compareDecimals } from '../../money/decimal.ts';
-import { add, compare, type Money, moneyText, signOf, zero } from '../../money/money.ts';
-import { compareText } from '../../text/fold.ts';
+import { type Money, moneyText } from '../../money/money.ts';
+import { barsOf, CHART_WORDS, chartedCurrencies, type LabelledAmount } from '../charted-claims.ts';
+import { runningCell } from './cell.ts';
 import type { Contents } from './contents.ts';
 import { reasonTotals } from './summary-amounts.ts';
 import type { Ledger } from './summary-formulas.ts';
-import { addPicture, type Page } from './summary-page.ts';
+import { addLine, addPicture, type Page } from './summary-page.ts';
 import { fill } from './summary-story.ts';
 import { HEADINGS } from './wording.ts';
 import { SECTIONS } from './wording-story.ts';
+import { LABELLED } from './wording-summary.ts';
 
-const MOST_CURRENCIES = 2;
-const MOST_BARS = 10;
 const MOST_MONTHS = 24;
 const WIDTH = 840;
 
-/** The currencies worth a picture, at most two: those of the largest claims. */
-function chartedCurrencies({ report: { totals } }: Contents): string[] {
-  return totals
-    .filter(({ claim }) => signOf(claim) > 0)
-    .sort((a, b) => compareDecimals(b.claim, a.claim) || compareText(a.currency, b.currency))
-    .slice(0, MOST_CURRENCIES)
-    .map(({ currency }) => currency);
-}
-
 /** Adds a picture of the claim per carrier for each currency that several carriers owe. */
 export async function addCarrierCharts(page: Page, contents: Contents): Promise<void> {
-  for (const currency of chartedCurrencies(contents)) {
+  for (const currency of chartedCurrencies(contents.report).drawn) {
     const amounts = contents.report.carrierTotals
       .filter((total) => total.currency === currency)
       .map(({ carrier, claim }) => ({ label: carrier, amount: claim }));
     await addBars(page, contents, currency, SECTIONS.chartCarriers[page.book.locale.language], amounts);
   }
+  const { notDrawn } = chartedCurrencies(contents.report);
+  if (notDrawn.length === 0) return;
+  const { language } = page.book.locale;
+  const currencies = notDrawn.join(language === 'ar' ? '، ' : ', ');
+  addLine(page, [runningCell(fill(CHART_WORDS.notDrawn[language], { currencies }))], 'note');
 }
 
 /** Adds a picture of the claim per reason for each currency with several reasons. */
 export async function addReasonCharts(page: Page, contents: Contents, ledger: Ledger): Promise<void> {
   const reasons = reasonTotals(ledger.rows);
-  for (const currency of chartedCurrencies(contents)) {
+  for (const currency of chartedCurrencies(contents.report).drawn) {
     const amounts = reasons.flatMap(({ title, claim }) =>
       claim?.currency === currency ? [{ label: title, amount: claim }] : [],
     );
@@ -51,7 +46,7 @@ export async function addReasonCharts(page: Page, contents: Contents, ledger: Le
 export async function addMonthCharts(page: Page, contents: Contents): Promise<void> {
   const { report } = contents;
   const { locale } = report;
-  for (const currency of chartedCurrencies(contents)) {
+  for (const currency of chartedCurrencies(contents.report).drawn) {
     const months = report.months.filter(({ billed }) => billed.currency === currency).slice(-MOST_MONTHS);
     if (months.length < 2) continue;
     await addChart(page, {
@@ -71,11 +66,6 @@ export async function addMonthCharts(page: Page, contents: Contents): Promise<vo
   }
 }
 
-interface LabelledAmount {
-  readonly label: string;
-  readonly amount: Money;
-}
-
 async function addBars(
   page: Page,
   contents: Contents,
@@ -84,12 +74,8 @@ async function addBars(
   amounts: readonly LabelledAmount[],
 ): Promise<void> {
   const { locale } = contents.report;
-  const claimed = amounts
-    .filter(({ amount }) => signOf(amount) > 0)
-    .sort((a, b) => compare(b.amount, a.amount) || compareText(a.label, b.label));
-  if (claimed.length < 2) return;
-  const shown =
-    claimed.length > MOST_BARS ? withRest(claimed, SECTIONS.otherCarriers[locale.language]) : claimed;
+  const shown = barsOf(amounts, CHART_WORDS.others[locale.language]);
+  if (shown.length === 0) return;
   const bars = shown.map(
     ({ label, amount }): Bar => ({
       label,
@@ -106,22 +92,17 @@ async function addBars(
   });
 }
 
-function withRest(amounts: readonly LabelledAmount[], label: string): LabelledAmount[] {
-  const rest = amounts.slice(MOST_BARS - 1);
-  const amount = rest.reduce((sum, one) => add(sum, one.amount), zero(rest[0]?.amount.currency ?? ''));
-  return [...amounts.slice(0, MOST_BARS - 1), { label, amount }];
-}
-
 async function addChart(page: Page, chart: Chart): Promise<void> {
-  addPicture(page, await chartPng(chart, { width: WIDTH }), inWords(chart));
+  const { language } = page.book.locale;
+  addPicture(page, await chartPng(chart, { width: WIDTH }), inWords(chart, LABELLED[language]));
 }
 
 /** The chart for who cannot see it: its title, then each value. */
-function inWords(chart: Chart): string {
+function inWords(chart: Chart, labelled: (label: string, value: string) => string): string {
   const values =
     chart.kind === 'bars'
-      ? chart.bars.map(({ label, shown }) => `${label}: ${shown}`)
-      : chart.points.map(({ label, shown }) => `${label}: ${shown.join(' / ')}`);
+      ? chart.bars.map(({ label, shown }) => labelled(label, shown))
+      : chart.points.map(({ label, shown }) => labelled(label, shown.join(' / ')));
   return `${chart.title}. ${values.join('; ')}.`;
 }
 

@@ -1,4 +1,5 @@
 import { add, type Money } from '../../money/money.ts';
+import { type Deadline, deadlinesOf } from '../deadlines.ts';
 import {
   amountCell,
   codeCell,
@@ -10,7 +11,6 @@ import {
   textCell,
 } from './cell.ts';
 import type { Contents } from './contents.ts';
-import { type Deadline, deadlinesOf } from './deadlines.ts';
 import { type Criterion, findingsCell, type Ledger, summedCell } from './summary-formulas.ts';
 import { addHeadings, addLine, addText, nextLine, type Page } from './summary-page.ts';
 import { CLASSES, HEADINGS } from './wording.ts';

@@ -131,14 +131,15 @@ export function columnSumCell(column: string, from: number, to: number, sum: num
   return formulaCell(`SUM(${column}${from}:${column}${to})`, sum, 'amount', 0);
 }
 
-/** Part of a whole, both cells of the summary, as a percentage; nothing of nothing is empty. */
+/** Part of a whole, both cells of the summary, as a percentage; empty where the whole is not above zero or less than the part. */
 export function shareCell(
   part: string,
   whole: string,
   amounts: readonly [part: number, whole: number],
 ): SheetCell {
-  const formula = `IF(N(${whole})=0,"",${part}/${whole})`;
-  return formulaCell(formula, amounts[1] === 0 ? '' : amounts[0] / amounts[1], 'percent', 1);
+  const [size, all] = amounts;
+  const formula = `IF(OR(N(${whole})<=0,N(${part})>N(${whole})),"",${part}/${whole})`;
+  return formulaCell(formula, all <= 0 || size > all ? '' : size / all, 'percent', 1);
 }
 
 function sumCell(ledger: Ledger, total: Money, sum: string): SheetCell {

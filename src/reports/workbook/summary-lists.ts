@@ -2,8 +2,8 @@ import { valueAt } from '../../keyed/value-at.ts';
 import { formatMonth } from '../../language/format.ts';
 import { minorDecimals } from '../../money/currency.ts';
 import { add, compare, type Money, moneyText, signOf, zero } from '../../money/money.ts';
-import type { Cause } from '../../report/causes.ts';
 import { compareText } from '../../text/fold.ts';
+import { largestCauses } from '../largest-causes.ts';
 import { causeClaimFormula } from './causes.ts';
 import {
   amountCell,
@@ -27,7 +27,7 @@ import { SECTIONS } from './wording-story.ts';
 const MOST_LISTED = 10;
 const MOST_MONTHS = 24;
 
-/** Adds the ten largest causes that are claimed, each linked to its line, with its share of the claim of its currency. */
+/** Adds the largest causes that are claimed, each linked to its line, with its share of the claim of its currency. */
 export function addLargestCauses(
   page: Page,
   contents: Contents,
@@ -35,13 +35,7 @@ export function addLargestCauses(
 ): void {
   const { report } = contents;
   const { language } = report.locale;
-  const claimed = contents.causes.filter(
-    (cause): cause is Cause & { total: Money } =>
-      cause.class === 'error' &&
-      cause.each !== undefined &&
-      cause.total !== undefined &&
-      signOf(cause.total) > 0,
-  );
+  const claimed = largestCauses(report, contents.causes);
   if (claimed.length === 0) return;
   addText(page, SECTIONS.largestCauses, 'section');
   addHeadings(
@@ -57,7 +51,7 @@ export function addLargestCauses(
     ],
     { 5: 'code', 6: 'quoted' },
   );
-  for (const { id, rule, carrier, code, lines, total } of claimed.slice(0, MOST_LISTED)) {
+  for (const { id, rule, carrier, code, lines, total } of claimed) {
     const line = nextLine(page);
     const title = report.titleOf(rule)[language];
     addLine(page, [

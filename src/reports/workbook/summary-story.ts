@@ -1,11 +1,14 @@
 import { formatCount, formatLongDay, formatMoney, formatPercent } from '../../language/format.ts';
 import type { Locale, Translated } from '../../language/locale.ts';
 import { pluralSentence } from '../../language/plural.ts';
-import { type Money, percentOf, signOf } from '../../money/money.ts';
+import { compare, type Money, percentOf, signOf } from '../../money/money.ts';
 import { withoutInvisible } from '../../text/fold.ts';
+import { deadlinesOf } from '../deadlines.ts';
+import { firstOfEach } from '../first-of-each.ts';
+import { largestCauses } from '../largest-causes.ts';
 import { runningCell } from './cell.ts';
 import type { Contents } from './contents.ts';
-import { deadlinesOf } from './deadlines.ts';
+import { leftToRight } from './left-to-right.ts';
 import { addLine, addText, type Page } from './summary-page.ts';
 import { COUNTED, SECTIONS, STORY } from './wording-story.ts';
 
@@ -16,9 +19,10 @@ export function addStory(page: Page, contents: Contents): void {
   const sentences = report.totals.flatMap(({ currency, claim, billed }) =>
     signOf(claim) === 0 ? [] : claimSentence(contents, currency, claim, billed),
   );
-  const largest = contents.causes.find((cause) => cause.class === 'error' && cause.each);
-  if (largest?.total && signOf(largest.total) > 0) {
-    const { rule, carrier, lines, total } = largest;
+  const largest = largestCauses(report, contents.causes).filter(
+    firstOfEach(({ total }) => total.currency, 1),
+  );
+  for (const { rule, carrier, lines, total } of largest) {
     sentences.push(
       filled(page, STORY.largest, {
         title: report.titleOf(rule)[report.locale.language],
@@ -51,7 +55,7 @@ function claimSentence(contents: Contents, currency: string, claim: Money, bille
   const percent = percentOf(claim, billed, 1);
   const words = { amount: shown(contents, claim), carriers: counted(report.locale, 'carriers', carriers) };
   const { language } = report.locale;
-  return percent === undefined || signOf(billed) < 0
+  return percent === undefined || signOf(billed) < 0 || compare(claim, billed) > 0
     ? [fill(STORY.claimAlone[language], words)]
     : [
         fill(STORY.claim[language], {
@@ -73,10 +77,8 @@ function shown(contents: Contents, amount: Money): string {
   return isolated(formatMoney(amount, contents.report.locale), contents);
 }
 
-const LEFT_TO_RIGHT = '\u200e';
-
 function isolated(text: string, { report: { locale } }: Contents): string {
-  return locale.language === 'ar' ? `${LEFT_TO_RIGHT}${withoutInvisible(text)}${LEFT_TO_RIGHT}` : text;
+  return locale.language === 'ar' ? leftToRight(withoutInvisible(text), locale.language) : text;
 }
 
 function filled(page: Page, sentence: Translated, words: Readonly<Record<string, string>>): string {

@@ -59,7 +59,7 @@ function addHead(page: Page, { report, causes }: Contents): void {
   const invoices = report.carriers.reduce((sum, carrier) => sum + carrier.invoices, 0);
   const audited = [
     count('carriers', report.carriers.length),
-    count('invoices', invoices),
+    ...(report.detailed ? [count('invoices', invoices)] : []),
     count('charges', report.coverage.charges),
     count('files', report.inputs.length),
   ].join(' · ');

@@ -23,7 +23,7 @@ export const GLOSSARY: readonly (readonly [keyof typeof GLOSSARY_SUBJECTS, reado
         term: { en: 'Claimed', fr: 'Réclamé', ar: 'المطالب به' },
         meaning: {
           en: 'What the carrier is asked to give back: the differences of class “Billing error”, before tax unless the difference is tax itself.',
-          fr: "Ce qui est demandé à l'opérateur : les écarts de classe « Erreur de facturation », hors taxes sauf si l'écart est lui-même une taxe.",
+          fr: "Ce qui est demandé à l'opérateur\u00a0: les écarts de classe «\u00a0Erreur de facturation\u00a0», hors taxes sauf si l'écart est lui-même une taxe.",
           ar: 'ما يُطلب من المشغل رده: الفروقات من فئة «خطأ في الفوترة»، دون ضريبة إلا إذا كان الفرق نفسه ضريبة.',
         },
       },
@@ -43,7 +43,7 @@ export const GLOSSARY: readonly (readonly [keyof typeof GLOSSARY_SUBJECTS, reado
         },
         meaning: {
           en: 'Billed: what the bill says. Expected: what contract, inventory, order or arithmetic say. Difference: billed less expected; below zero, too little was billed.',
-          fr: "Facturé : ce que dit la facture. Attendu : ce que disent le contrat, l'inventaire, la commande ou le calcul. Écart : facturé moins attendu ; négatif, il a été trop peu facturé.",
+          fr: "Facturé\u00a0: ce que dit la facture. Attendu\u00a0: ce que disent le contrat, l'inventaire, la commande ou le calcul. Écart\u00a0: facturé moins attendu\u00a0; négatif, il a été trop peu facturé.",
           ar: 'المفوتر: ما تقوله الفاتورة. المتوقع: ما يقوله العقد أو الجرد أو الطلب أو الحساب. الفرق: المفوتر ناقص المتوقع، وإذا كان سالبًا فقد فُوتر أقل من اللازم.',
         },
       },
@@ -51,7 +51,7 @@ export const GLOSSARY: readonly (readonly [keyof typeof GLOSSARY_SUBJECTS, reado
         term: { en: 'To date, per year', fr: 'À ce jour, par an', ar: 'حتى الآن، سنويًا' },
         meaning: {
           en: 'To date: the same fact in every month that is known, this one included. Per year: what twelve months of it come to.',
-          fr: 'À ce jour : le même fait dans tous les mois connus, celui-ci compris. Par an : ce que douze mois représentent.',
+          fr: 'À ce jour\u00a0: le même fait dans tous les mois connus, celui-ci compris. Par an\u00a0: ce que douze mois représentent.',
           ar: 'حتى الآن: الواقعة نفسها في كل الأشهر المعروفة بما فيها هذا الشهر. سنويًا: ما تبلغه في اثني عشر شهرًا.',
         },
       },
@@ -84,7 +84,7 @@ export const GLOSSARY: readonly (readonly [keyof typeof GLOSSARY_SUBJECTS, reado
         term: { en: 'Cause', fr: 'Cause', ar: 'السبب' },
         meaning: {
           en: 'Findings that one mistake explains: same rule, carrier, code and difference. To be corrected once by the carrier.',
-          fr: "Constats qu'une même erreur explique : même règle, même opérateur, même code et même écart. À corriger une fois par l'opérateur.",
+          fr: "Constats qu'une même erreur explique\u00a0: même règle, même opérateur, même code et même écart. À corriger une fois par l'opérateur.",
           ar: 'ملاحظات يفسرها خطأ واحد: القاعدة نفسها والمشغل نفسه والرمز نفسه والفرق نفسه. يصححها المشغل مرة واحدة.',
         },
       },
@@ -100,7 +100,7 @@ export const GLOSSARY: readonly (readonly [keyof typeof GLOSSARY_SUBJECTS, reado
         term: { en: 'Proof', fr: 'Preuve', ar: 'الدليل' },
         meaning: {
           en: 'The cells of the input files that show the fact: of the bill, and of the reference it is held against.',
-          fr: 'Les cellules des fichiers lus qui montrent le fait : de la facture et de la référence qui lui est opposée.',
+          fr: 'Les cellules des fichiers lus qui montrent le fait\u00a0: de la facture et de la référence qui lui est opposée.',
           ar: 'خلايا الملفات المقروءة التي تُظهر الواقعة: من الفاتورة ومن المرجع الذي تُقارن به.',
         },
       },
@@ -117,15 +117,15 @@ export const GLOSSARY: readonly (readonly [keyof typeof GLOSSARY_SUBJECTS, reado
         term: { en: 'Exposure', fr: 'Risque', ar: 'مخاطرة' },
         meaning: {
           en: 'Against us or a risk; never in a letter.',
-          fr: 'En notre défaveur ou un risque ; jamais dans une lettre.',
-          ar: 'ضد مصلحتنا أو خطر؛ لا يرد في أي رسالة.',
+          fr: 'En notre défaveur ou un risque\u00a0; jamais dans une lettre.',
+          ar: 'في غير صالحنا أو تنطوي على خطر؛ لا يرد في أي رسالة.',
         },
       },
       {
         term: { en: 'Optimisation', fr: 'Optimisation', ar: 'تحسين' },
         meaning: {
           en: 'Rightly billed; our own choice could cost less.',
-          fr: 'Facturé à juste titre ; un autre choix de notre part coûterait moins.',
+          fr: 'Facturé à juste titre\u00a0; un autre choix de notre part coûterait moins.',
           ar: 'مفوتر بحق؛ وخيار آخر منا قد يكلف أقل.',
         },
       },
@@ -150,7 +150,7 @@ export const GLOSSARY: readonly (readonly [keyof typeof GLOSSARY_SUBJECTS, reado
         },
         meaning: {
           en: 'Error: proven by the files. Warning: likely, the carrier is asked to justify it. Information: worth knowing.',
-          fr: "Erreur : prouvée par les fichiers. Avertissement : probable, une justification est demandée à l'opérateur. Information : bon à savoir.",
+          fr: "Erreur\u00a0: prouvée par les fichiers. Avertissement\u00a0: probable, une justification est demandée à l'opérateur. Information\u00a0: bon à savoir.",
           ar: 'خطأ: تثبته الملفات. تحذير: مرجح ويُطلب من المشغل تبريره. معلومة: تستحق المعرفة.',
         },
       },
@@ -179,7 +179,7 @@ export const GLOSSARY: readonly (readonly [keyof typeof GLOSSARY_SUBJECTS, reado
         },
         meaning: {
           en: 'Not billed: the service is active and no charge is for it. Nothing due: it has ended, is suspended or has not begun.',
-          fr: 'Non facturé : le service est actif et aucune charge ne lui correspond. Rien à facturer : il est terminé, suspendu ou pas encore commencé.',
+          fr: 'Non facturé\u00a0: le service est actif et aucune charge ne lui correspond. Rien à facturer\u00a0: il est terminé, suspendu ou pas encore commencé.',
           ar: 'غير مفوتر: الخدمة نشطة ولا رسم لها. لا شيء مستحق: انتهت أو أُوقفت أو لم تبدأ.',
         },
       },
@@ -187,7 +187,7 @@ export const GLOSSARY: readonly (readonly [keyof typeof GLOSSARY_SUBJECTS, reado
         term: { en: 'Not compared', fr: 'Non comparé', ar: 'غير مقارن' },
         meaning: {
           en: 'Neither inventory nor contract gives a price for it; the sheet “Not audited” says why.',
-          fr: "Ni l'inventaire ni le contrat n'en donne le prix ; la feuille « Non contrôlé » dit pourquoi.",
+          fr: "Ni l'inventaire ni le contrat n'en donne le prix\u00a0; la feuille «\u00a0Non contrôlé\u00a0» dit pourquoi.",
           ar: 'لا الجرد ولا العقد يعطي سعرًا له؛ وورقة «غير مدقق» تذكر السبب.',
         },
       },
@@ -204,7 +204,7 @@ export const GLOSSARY: readonly (readonly [keyof typeof GLOSSARY_SUBJECTS, reado
         },
         meaning: {
           en: 'How far a claim has come, chosen from the list of the last column: found; to go into a letter; sent; received by the carrier.',
-          fr: "Où en est la réclamation, à choisir dans la liste de la dernière colonne imprimée : constatée ; à mettre dans une lettre ; envoyée ; reçue par l'opérateur.",
+          fr: "Où en est la réclamation, à choisir dans la liste de la dernière colonne imprimée\u00a0: constatée\u00a0; à mettre dans une lettre\u00a0; envoyée\u00a0; reçue par l'opérateur.",
           ar: 'مرحلة المطالبة، تُختار من القائمة: رُصدت؛ ستدرج في رسالة؛ أُرسلت؛ استلمها المشغل.',
         },
       },
@@ -216,7 +216,7 @@ export const GLOSSARY: readonly (readonly [keyof typeof GLOSSARY_SUBJECTS, reado
         },
         meaning: {
           en: 'The carrier’s answer; then the credit note on a bill; then nothing more to do.',
-          fr: "La réponse de l'opérateur ; puis l'avoir sur une facture ; puis plus rien à faire.",
+          fr: "La réponse de l'opérateur\u00a0; puis l'avoir sur une facture\u00a0; puis plus rien à faire.",
           ar: 'جواب المشغل؛ ثم الإشعار الدائن في فاتورة؛ ثم لا شيء بعد ذلك.',
         },
       },
@@ -229,12 +229,12 @@ export const GLOSSARY: readonly (readonly [keyof typeof GLOSSARY_SUBJECTS, reado
 export const RULE_OUTCOMES = {
   found: {
     en: '{rule}: found {n} in this report.',
-    fr: '{rule} : {n} dans ce rapport.',
+    fr: '{rule}\u00a0: {n} dans ce rapport.',
     ar: '{rule}: وجدت {n} في هذا التقرير.',
   },
   skipped: {
     en: '{rule}: not applied: {reason}',
-    fr: '{rule} : non appliquée : {reason}',
+    fr: '{rule}\u00a0: non appliquée\u00a0: {reason}',
     ar: '{rule}: لم تُطبق: {reason}',
   },
 } as const satisfies Record<string, Translated>;

@@ -45,7 +45,7 @@ export const REASONS: Readonly<Record<NotAuditedReason, Translated>> = {
   },
   'price-conflict': {
     en: 'Equally narrow prices disagree, so none was used.',
-    fr: "Des prix de même portée se contredisent ; aucun n'a été retenu.",
+    fr: "Des prix de même portée se contredisent\u00a0; aucun n'a été retenu.",
     ar: 'تتعارض أسعار متساوية النطاق فلم يُعتمد أي منها.',
   },
   'code-not-in-inventory': {
@@ -55,7 +55,7 @@ export const REASONS: Readonly<Record<NotAuditedReason, Translated>> = {
   },
   'disconnected-without-date': {
     en: 'The inventory says disconnected and gives no end date.',
-    fr: "L'inventaire dit « résilié » sans donner de date de fin.",
+    fr: "L'inventaire dit «\u00a0résilié\u00a0» sans donner de date de fin.",
     ar: 'الخدمة مفصولة في الجرد دون تاريخ نهاية.',
   },
   'no-lines': {
@@ -65,7 +65,7 @@ export const REASONS: Readonly<Record<NotAuditedReason, Translated>> = {
   },
   incomplete: {
     en: 'Rows of the file were rejected or do not reconcile, so its sums prove nothing.',
-    fr: 'Des lignes du fichier sont rejetées ou ne concordent pas ; ses sommes ne prouvent rien.',
+    fr: 'Des lignes du fichier sont rejetées ou ne concordent pas\u00a0; ses sommes ne prouvent rien.',
     ar: 'رُفضت صفوف من الملف أو لا تتطابق، فمجاميعه لا تثبت شيئا.',
   },
   'account-not-invoiced': {
@@ -105,7 +105,7 @@ export const REASONS: Readonly<Record<NotAuditedReason, Translated>> = {
   },
   'status-in-doubt': {
     en: 'The status or dates of the inventory contradict the bill: the service is pending, or ended and yet active.',
-    fr: "Le statut ou les dates de l'inventaire contredisent la facture : service en attente, ou terminé mais actif.",
+    fr: "Le statut ou les dates de l'inventaire contredisent la facture\u00a0: service en attente, ou terminé mais actif.",
     ar: 'حالة الجرد أو تواريخه تخالف الفاتورة: الخدمة معلقة أو منتهية وما زالت نشطة.',
   },
   'below-minimum': {

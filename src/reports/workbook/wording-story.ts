@@ -15,7 +15,7 @@ export const STORY = {
   },
   largest: {
     en: 'Largest cause: {title} ({carrier}), {lines}, {amount}.',
-    fr: 'Première cause\u00a0: {title} ({carrier}), {lines}, {amount}.',
+    fr: 'Principale cause\u00a0: {title} ({carrier}), {lines}, {amount}.',
     ar: 'أكبر سبب: {title} ({carrier})، {lines}، {amount}.',
   },
   deadline: {
@@ -81,20 +81,20 @@ export const SECTIONS = {
   },
   laterDeadlines: { en: 'Later in the 90 days', fr: 'Plus tard dans les 90 jours', ar: 'لاحقًا خلال 90 يومًا' },
   lost: {
-    en: 'Of earlier months: time limit past, or not known',
-    fr: 'Mois antérieurs : délai dépassé ou inconnu',
-    ar: 'أشهر سابقة: فات الأجل أو هو مجهول',
+    en: 'To date, time limit past or not known',
+    fr: 'À ce jour, délai dépassé ou inconnu',
+    ar: 'حتى اليوم: فات الأجل أو هو مجهول',
   },
   trend: { en: 'Month by month', fr: 'Mois par mois', ar: 'شهرًا بشهر' },
   trendNote: {
     en: 'The claims of earlier months are the same facts found there; only this month is claimed here.',
-    fr: 'Le réclamé des mois antérieurs est celui des mêmes faits retrouvés ; seul ce mois est réclamé ici.',
+    fr: 'Pour les mois antérieurs, les montants sont ceux des mêmes faits retrouvés\u00a0; seul le mois en cours est réclamé ici.',
     ar: 'مبالغ الأشهر السابقة هي للوقائع نفسها التي وُجدت فيها، والمطالبة هنا لهذا الشهر وحده.',
   },
   services: {
     en: 'Services with the largest claims',
-    fr: 'Services les plus réclamés',
-    ar: 'الخدمات الأكبر مطالبةً',
+    fr: 'Services aux réclamations les plus élevées',
+    ar: 'الخدمات ذات أكبر المطالبات',
   },
   atStake: { en: 'At stake', fr: 'En jeu', ar: 'المبلغ المهدد' },
   daysLeft: { en: 'Days left', fr: 'Jours restants', ar: 'الأيام الباقية' },
@@ -114,5 +114,4 @@ export const SECTIONS = {
     fr: 'Facturé et réclamé par mois, {currency}',
     ar: 'المفوتر والمطالب به حسب الشهر، {currency}',
   },
-  otherCarriers: { en: 'Others', fr: 'Autres', ar: 'أخرى' },
 } as const satisfies Record<string, Translated>;

@@ -25,12 +25,12 @@ export const WORDS = {
   causes: { en: 'Causes', fr: 'Causes', ar: 'الأسباب' },
   amountsNote: {
     en: 'Claimed: sum of the billing errors. Exposure: amounts against us or at risk, never claimed. Currencies are never added together.',
-    fr: 'Réclamé : somme des erreurs de facturation. Risque : montants en notre défaveur ou incertains, jamais réclamés. Les devises ne sont jamais additionnées entre elles.',
+    fr: 'Réclamé\u00a0: somme des erreurs de facturation. Risque\u00a0: montants en notre défaveur ou incertains, jamais réclamés. Les devises ne sont jamais additionnées entre elles.',
     ar: 'المطالب به: مجموع أخطاء الفوترة. المخاطر: مبالغ ليست لصالحنا أو غير مؤكدة ولا يُطالب بها. لا تُجمع عملات مختلفة.',
   },
   carriersNote: {
     en: 'Carriers without findings are not listed; the totals include them.',
-    fr: 'Les opérateurs sans constat ne sont pas listés ; les totaux les comprennent.',
+    fr: 'Les opérateurs sans constat ne sont pas listés\u00a0; les totaux les comprennent.',
     ar: 'لا يُدرج المشغلون الذين لا ملاحظات عليهم، والمجاميع تشملهم.',
   },
   reasons: { en: 'Findings by reason', fr: 'Constats par motif', ar: 'الملاحظات حسب السبب' },
@@ -81,7 +81,7 @@ export const WORDS = {
   noInvoice: { en: 'There is no invoice.', fr: "Il n'y a aucune facture.", ar: 'لا توجد أي فاتورة.' },
   noDetails: {
     en: 'Not known: the saved report holds the findings alone. Run the audit again to list it.',
-    fr: "Inconnu : le rapport enregistré ne contient que les constats. Relancez l'audit pour en avoir la liste.",
+    fr: "Inconnu\u00a0: le rapport enregistré ne contient que les constats. Relancez l'audit pour en avoir la liste.",
     ar: 'غير معروف: لا يحوي التقرير المحفوظ إلا الملاحظات. أعد التدقيق للحصول على القائمة.',
   },
   everything: { en: 'Everything was audited.', fr: 'Tout a été contrôlé.', ar: 'تم تدقيق كل شيء.' },

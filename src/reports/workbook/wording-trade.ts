@@ -56,7 +56,7 @@ export const CODE_WORDS: readonly GlossaryWord[] = [
     term: { en: 'Reason, status 207', fr: 'Motif, statut 207', ar: 'سبب الحالة 207' },
     meaning: {
       en: 'The reason to give to the platform when the invoice is put in dispute in France’s e-invoice life cycle.',
-      fr: 'Le motif à donner à la plateforme quand la facture est mise « en litige » dans le cycle de vie de la facture électronique.',
+      fr: 'Le motif à donner à la plateforme quand la facture est mise «\u00a0en litige\u00a0» dans le cycle de vie de la facture électronique.',
       ar: 'السبب الذي يُعطى للمنصة عند وضع الفاتورة محل نزاع في دورة الفاتورة الإلكترونية الفرنسية.',
     },
   },
@@ -64,7 +64,7 @@ export const CODE_WORDS: readonly GlossaryWord[] = [
     term: { en: 'Peppol reason and action', fr: 'Motif et action Peppol', ar: 'سبب Peppol وإجراؤه' },
     meaning: {
       en: 'Codes of the Peppol Invoice Response. Actions: CNP credit in part, CNF credit in full, NIN a new invoice, CNA a credit of what has been paid.',
-      fr: 'Codes de la réponse Peppol (Invoice Response). Actions : CNP avoir partiel, CNF avoir total, NIN nouvelle facture, CNA avoir de ce qui a été payé.',
+      fr: 'Codes de la réponse Peppol (Invoice Response). Actions\u00a0: CNP avoir partiel, CNF avoir total, NIN nouvelle facture, CNA avoir de ce qui a été payé.',
       ar: 'رموز رد Peppol على الفاتورة. الإجراءات: CNP إشعار دائن جزئي، CNF إشعار دائن كامل، NIN فاتورة جديدة، CNA إشعار دائن بما دُفع.',
     },
   },

@@ -21,7 +21,7 @@ export const SHEETS = {
 export const CONTENTS: Readonly<Record<Exclude<keyof typeof SHEETS, 'summary'>, Translated>> = {
   causes: {
     en: 'the findings grouped: the same rule, code and difference on many lines is one cause',
-    fr: 'les constats regroupés : même règle, même code et même écart sur plusieurs lignes font une cause',
+    fr: 'les constats regroupés\u00a0: même règle, même code et même écart sur plusieurs lignes font une cause',
     ar: 'الملاحظات مجمعة: القاعدة نفسها والرمز نفسه والفرق نفسه في بنود عدة سبب واحد',
   },
   discrepancies: {
@@ -31,7 +31,7 @@ export const CONTENTS: Readonly<Record<Exclude<keyof typeof SHEETS, 'summary'>, 
   },
   comparison: {
     en: 'each recurring charge: bill, inventory and contract side by side',
-    fr: 'chaque charge récurrente : facture, inventaire et contrat côte à côte',
+    fr: 'chaque charge récurrente\u00a0: facture, inventaire et contrat côte à côte',
     ar: 'كل رسم متكرر: الفاتورة والجرد والعقد جنبا إلى جنب',
   },
   inventory: {
@@ -41,7 +41,7 @@ export const CONTENTS: Readonly<Record<Exclude<keyof typeof SHEETS, 'summary'>, 
   },
   invoices: {
     en: 'the invoices of the month: periods, totals, balance carried forward, missing ones',
-    fr: 'les factures du mois : périodes, totaux, report de solde, factures manquantes',
+    fr: 'les factures du mois\u00a0: périodes, totaux, report de solde, factures manquantes',
     ar: 'فواتير الشهر: الفترات والمجاميع وترحيل الرصيد والفواتير المفقودة',
   },
   notAudited: {
@@ -165,13 +165,13 @@ export const HEADINGS = {
   currency: { en: 'Currency', fr: 'Devise', ar: 'العملة' },
   reason: { en: 'Reason', fr: 'Motif', ar: 'السبب' },
   message: { en: 'Explanation', fr: 'Explication', ar: 'الشرح' },
-  billProof: { en: 'Proof: bill', fr: 'Preuve : facture', ar: 'الدليل: الفاتورة' },
-  referenceProof: { en: 'Proof: reference', fr: 'Preuve : référence', ar: 'الدليل: المرجع' },
+  billProof: { en: 'Proof: bill', fr: 'Preuve\u00a0: facture', ar: 'الدليل: الفاتورة' },
+  referenceProof: { en: 'Proof: reference', fr: 'Preuve\u00a0: référence', ar: 'الدليل: المرجع' },
   toDate: { en: 'To date', fr: 'À ce jour', ar: 'حتى الآن' },
   yearly: { en: 'Per year', fr: 'Par an', ar: 'سنويًا' },
   claimable: { en: 'Still claimable', fr: 'Encore réclamable', ar: 'ما زال قابلًا للمطالبة' },
   deadline: { en: 'Claim by', fr: 'À réclamer au plus tard le', ar: 'آخر أجل للمطالبة' },
-  also: { en: 'Also seen by', fr: 'Aussi vu par', ar: 'رصدته أيضا' },
+  also: { en: 'Also seen by', fr: 'Également signalé par', ar: 'رصدته أيضا' },
   lines: { en: 'Lines', fr: 'Lignes', ar: 'البنود' },
   services: { en: 'Services', fr: 'Services', ar: 'الخدمات' },
   accounts: { en: 'Accounts', fr: 'Comptes', ar: 'الحسابات' },

@@ -291,3 +291,16 @@ test.each([...'-\u00ad\u02d7\u2010\u2011\u2012\u2013\u2014\u2015\u207b\u2212\ufe
     expect(readNumber(`2${sign}8.00`)).toBeUndefined();
   },
 );
+
+describe('numbers that no report could hold', () => {
+  test.each([
+    [`1.${'0'.repeat(20)}`, true],
+    [`1.${'0'.repeat(21)}`, false],
+    [`0,${'1'.repeat(21)}`, false],
+    ['9'.repeat(30), true],
+    ['9'.repeat(31), false],
+    [`-${'9'.repeat(30)}.5`, true],
+  ])('%s: %s', (text, isRead) => {
+    expect(readNumber(text) !== undefined).toBe(isRead);
+  });
+});

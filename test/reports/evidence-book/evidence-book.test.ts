@@ -42,7 +42,7 @@ async function opened(from: Report, given: Partial<EvidenceBookOptions> = {}) {
 describe('evidenceBookBytes', () => {
   it('has the facts of each disputed charge, and their sums by reason and currency', async () => {
     const sheet = sheetAt(await opened(withFirst({})), 1);
-    expect([1, 2].map((line) => lineOf(sheet, line, 16))).toEqual([
+    expect([1, 2].map((line) => lineOf(sheet, line, 15))).toEqual([
       [
         'Reference',
         'Bill date',
@@ -58,7 +58,6 @@ describe('evidenceBookBytes', () => {
         'Disputed',
         'Currency',
         'Reason',
-        'Since',
         'Explanation',
       ],
       [
@@ -76,7 +75,6 @@ describe('evidenceBookBytes', () => {
         { formula: 'ROUND(J2-K2,2)', result: 3.5 },
         'CAD',
         'Price differs from the contract',
-        null,
         'Billed $31.50; the contract says $28.00. Difference $3.50.',
       ],
     ]);
@@ -145,7 +143,7 @@ describe('evidenceBookBytes', () => {
     const workbook = await opened(withFirst({}), { locale: locale('fr-CA') });
     expect(workbook.worksheets.map(({ name }) => name)).toEqual(['Réclamation', 'Preuves']);
     const sheet = sheetAt(workbook, 1);
-    expect(lineOf(sheet, 1, 16).slice(12)).toEqual(['Devise', 'Motif', 'Depuis', null]);
+    expect(lineOf(sheet, 1, 16).slice(12)).toEqual(['Devise', 'Motif', null, null]);
     expect(sheet.getCell('N2').value).toBe('Prix différent du contrat');
     const arabic = await opened(withFirst({}), { locale: locale('ar-MA') });
     expect(arabic.worksheets.map(({ name, views }) => [name, views[0]?.rightToLeft])).toEqual([
@@ -159,12 +157,53 @@ describe('evidenceBookBytes', () => {
     if (!first) throw new RangeError('the example has the finding');
     const coded = withFirst({ record: { ...first.record, einvoice: true } });
     const sheet = sheetAt(await opened(coded, { positionOf: () => 7 }), 1);
-    const line = lineOf(sheet, 2, 20);
-    expect([line[0], ...line.slice(17)]).toEqual([7, 'PU_ERR', 'PRI', 'CNP']);
+    const line = lineOf(sheet, 2, 19);
+    expect([line[0], ...line.slice(16)]).toEqual([7, 'PU_ERR', 'PRI', 'CNP']);
     expect(sheetAt(await opened(coded, { positionOf: () => 7 }), 2).getCell('A2').value).toBe(7);
     const invoices = report.invoices.map((invoice) => ({ ...invoice, paidOn: report.asOf }));
     const paid = sheetAt(await opened({ ...coded, invoices }), 1);
-    expect(lineOf(paid, 2, 19)[18]).toBe('CNA');
+    expect(lineOf(paid, 2, 18)[17]).toBe('CNA');
+  });
+
+  it('takes the folders off the files that an explanation names, and no others', async () => {
+    const input = { role: 'bills', file: 'Our dispute/deep/b.csv', sha256: '', layout: 'x' } as const;
+    const inputs = [{ ...input, rows: 1, records: 1, rejected: 0, ignored: 0 }];
+    const message = 'as L-1 (row 2 of Our dispute/deep/b.csv), 2026/10 and Other/b.csv';
+    const sheet = sheetAt(await opened({ ...withFirst({ message }), inputs }), 1);
+    expect(sheet.getCell('O2').value).toBe('as L-1 (row 2 of b.csv), 2026/10 and Other/b.csv');
+  });
+
+  it('lists the charges in the order of the letter, those in no row last', async () => {
+    const own = report.findings.filter(({ carrier }) => carrier === CARRIER).slice(0, 40);
+    const from = { ...report, findings: own };
+    const positions = new Map(own.map(({ id }, index) => [id, own.length - index]));
+    const [last] = own;
+    if (!last) throw new RangeError('the example has findings');
+    const positionOf = ({ id }: ReportFinding) => (id === last.id ? undefined : positions.get(id));
+    const sheet = sheetAt(await opened(from, { positionOf }), 1);
+    const found: unknown[] = [];
+    for (let line = 2; sheet.getCell(`B${line}`).value !== null; line += 1)
+      found.push(sheet.getCell(`A${line}`).value);
+    expect(found.length).toBeGreaterThan(2);
+    const numbers = found.filter((value) => typeof value === 'number');
+    expect(numbers).toEqual([...numbers].sort((a, b) => a - b));
+    const columns = lineOf(sheetAt(await opened(withFirst({ since: report.asOf })), 1), 1, 16);
+    expect(columns.slice(13)).toEqual(['Reason', 'Since', 'Explanation']);
+  });
+
+  it('counts an invoice as paid from the day of payment on, the day of the audit where none is given', async () => {
+    const [first] = withFirst({}).findings;
+    if (!first) throw new RangeError('the example has the finding');
+    const coded = withFirst({ record: { ...first.record, einvoice: true } });
+    const paidOn = (report.asOf + 1) as Report['asOf'];
+    const invoices = report.invoices.map((invoice) => ({ ...invoice, paidOn }));
+    const action = async (paidBy?: Report['asOf']) =>
+      lineOf(
+        sheetAt(await opened({ ...coded, invoices }, paidBy === undefined ? {} : { paidBy }), 1),
+        2,
+        18,
+      )[17];
+    expect([await action(), await action(report.asOf), await action(paidOn)]).toEqual(['CNP', 'CNP', 'CNA']);
   });
 
   it('keeps hostile texts as texts', async () => {

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { formatMoney } from '../../../src/language/format.ts';
 import { causesOf } from '../../../src/report/causes.ts';
 import { htmlReport } from '../../../src/reports/html/html.ts';
+import { withoutInvisible } from '../../../src/text/fold.ts';
 import { exampleReport } from './example-report.ts';
 import { byId, named, type ParsedPage, parsedPage, rowsOf, within } from './parsed-page.ts';
 
@@ -28,7 +29,7 @@ describe.each(LOCALES)('the page in %s', (locale) => {
       expect(row[5]).toBe(`${finding.service ?? ''}${finding.code ?? ''}`);
       const amounts = [finding.billed, finding.expected, finding.impact];
       expect(row.slice(6, 9)).toEqual(
-        amounts.map((amount) => (amount ? formatMoney(amount, report.locale) : '')),
+        amounts.map((amount) => (amount ? withoutInvisible(formatMoney(amount, report.locale)) : '')),
       );
       for (const { file, value } of finding.evidence) {
         expect(row[2]).toContain(file);

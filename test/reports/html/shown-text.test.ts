@@ -34,7 +34,7 @@ describe('a text from a file', () => {
 
   test('stands apart in its own direction, an identifier left to right', () => {
     expect(quotedText('قرطاج')).toBe('<bdi>قرطاج</bdi>');
-    expect(identifier('+216 71')).toBe('<bdi dir="ltr">+216 71</bdi>');
+    expect(identifier('+216 71')).toBe('<bdi dir="ltr" class="i">+216 71</bdi>');
     expect(identifier(undefined)).toBe('');
     expect(identifier('x'.repeat(121))).toBe(`<bdi dir="ltr">${'x'.repeat(119)}…</bdi>`);
   });
@@ -48,10 +48,13 @@ describe('a message', () => {
   test('sets amounts and names apart in Arabic, each number whole', () => {
     expect(
       messageText('المفوتر \u200f\u200e-31,50\u00a0CA$. الخدمة +216 (71).', ['+216 (71)', 'x'], 'ar'),
-    ).toBe('المفوتر \u200f\u200e-31,50\u00a0<bdi>CA$</bdi>. الخدمة <bdi>+216 (71)</bdi>.');
+    ).toBe('المفوتر <bdi dir="ltr">-31,50\u00a0CA$</bdi>. الخدمة <bdi>+216 (71)</bdi>.');
+    expect(messageText('المفوتر -31,50\u00a0CA$.', [], 'ar')).toBe(
+      'المفوتر <bdi dir="ltr">-31,50\u00a0CA$</bdi>.',
+    );
     expect(messageText('TN-1 TN', ['TN', 'TN-1'], 'ar')).toBe('<bdi>TN-1</bdi> <bdi>TN</bdi>');
     expect(messageText('\u200f12,250\u00a0د.ت.\u200f.', [], 'ar')).toBe(
-      '\u200f12,250\u00a0<bdi>د.ت.\u200f</bdi>.',
+      '<bdi dir="rtl">12,250\u00a0د.ت.</bdi>.',
     );
   });
 });

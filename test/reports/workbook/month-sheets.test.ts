@@ -26,6 +26,7 @@ const ROW: InventoryLine = {
   contract: 'CTR-2024-07',
   charges: 1,
   billed: money('31.50', 'CAD'),
+  wholeMonths: true,
   verdict: 'found',
   findings: ['F-3f9c2a1b'],
   place: { file: 'inventory.xlsx', sheet: 'Services', row: 2 },
@@ -121,6 +122,27 @@ describe('the sheet of the inventory', () => {
       4,
     ]);
     expect(lines[6]?.slice(9, 13)).toEqual([28, null, '', 0]);
+  });
+
+  it('holds nothing for a part of a month against the price of a month', async () => {
+    const report = { ...plain, findings: [] };
+    const inventory = [{ ...ROW, wholeMonths: false }, ROW, ROW];
+    const sheet = sheetAt(await openedWorkbook({ ...report, inventory }), INVENTORY);
+    expect([2, 3, 4].map((line) => sheet.getCell(`L${line}`).formula)).toEqual([
+      undefined,
+      'IF(AND(ISNUMBER(K3),ISNUMBER(J3)),ROUND(K3-J3,6),"")',
+      'IF(AND(ISNUMBER(K4),ISNUMBER(J4)),ROUND(K4-J4,6),"")',
+    ]);
+    expect([2, 3, 4].map((line) => shownIn(sheet.getCell(`L${line}`)))).toEqual([null, 3.5, 3.5]);
+  });
+
+  it('keeps the heading and the columns through the service in sight', async () => {
+    const workbook = await openedWorkbook({ ...plain, inventory: [ROW] });
+    const views = [INVENTORY - 1, INVENTORY].map((at) => sheetAt(workbook, at).views[0]);
+    expect(views).toEqual([
+      expect.objectContaining({ state: 'frozen', xSplit: 4, ySplit: 1 }),
+      expect.objectContaining({ state: 'frozen', xSplit: 3, ySplit: 1 }),
+    ]);
   });
 
   it('holds no two currencies against each other', async () => {
@@ -227,7 +249,7 @@ describe.each(LANGUAGES)('the glossary in %s', (language) => {
     expect(rows.filter((row) => row.some((cell) => cell === null || cell === ''))).toEqual([]);
     const said = {
       en: 'duplicate-line: found 4 findings in this report.',
-      fr: 'duplicate-line : 4 constats dans ce rapport.',
+      fr: 'duplicate-line\u00a0: 4 constats dans ce rapport.',
       ar: 'duplicate-line: وجدت 4 ملاحظات في هذا التقرير.',
     };
     expect(rows.map((row) => row[2])).toContain(said[language]);

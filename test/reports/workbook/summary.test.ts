@@ -145,18 +145,20 @@ describe('the summary', () => {
       const first = lineNumberOf(sheet, title);
       return Array.from({ length: count }, (_, index) => sheet.getCell(`A${first + 1 + index}`).value);
     };
-    expect(await sentencesOf('en-CA', 'In short', 8)).toEqual([
+    expect(await sentencesOf('en-CA', 'In short', 10)).toEqual([
       '$495.11 to claim from 1 carrier: 17.1% of the $2,896.91 billed.',
       '€193.40 to claim from 1 carrier: 9.6% of the €2,005.15 billed.',
       'TND\u00a012.250 to claim from 1 carrier: 25.9% of the TND\u00a047.250 billed.',
       'Largest cause: Billed but not in the inventory (Laurentel), 1 line, $154.90.',
+      'Largest cause: Charged twice (Océlia Télécom Entreprises), 1 line, €154.90.',
+      'Largest cause: Contract rate expired (قرطاج للاتصالات), 1 line, TND\u00a012.250.',
       'To claim by November 10, 2026 at the latest: $7.00.',
       'Exposure, never claimed: $68.50.',
       'Exposure, never claimed: €152.75.',
       null,
     ]);
-    expect((await sentencesOf('fr-FR', 'En bref', 5)).slice(3)).toEqual([
-      "Première cause\u00a0: Facturé mais absent de l'inventaire (Laurentel), 1 ligne, 154,90\u00a0$CA.",
+    expect((await sentencesOf('fr-FR', 'En bref', 7)).toSpliced(4, 2).slice(3)).toEqual([
+      "Principale cause\u00a0: Facturé mais absent de l'inventaire (Laurentel), 1 ligne, 154,90\u00a0$CA.",
       'À réclamer au plus tard le 10 novembre 2026\u00a0: 7,00\u00a0$CA.',
     ]);
   });
@@ -173,7 +175,7 @@ describe('the summary', () => {
       ),
     ).toEqual([
       ['Laurentel', 'CAD', 1, 7, new Date('2026-11-10T00:00:00Z'), 10],
-      ['Of earlier months: time limit past, or not known', 'CAD', 1, 3.5, null, null],
+      ['To date, time limit past or not known', 'CAD', 1, 3.5, null, null],
     ]);
     const rows = (column: string): string => `'Discrepancies'!$${column}$2:$${column}$26`;
     expect(sheet.getCell(`D${first + 1}`).formula).toBe(
@@ -191,7 +193,10 @@ describe('the summary', () => {
       'CAD',
       1,
       { formula: `ROUND(SUMIFS('Causes'!$M$2:$M$25,'Causes'!$B$2:$B$25,$F${causes}),2)`, result: 154.9 },
-      { formula: `IF(N($D$${total})=0,"",D${causes}/$D$${total})`, result: 154.9 / 495.11 },
+      {
+        formula: `IF(OR(N($D$${total})<=0,N(D${causes})>N($D$${total})),"",D${causes}/$D$${total})`,
+        result: 154.9 / 495.11,
+      },
       report.findings.find(({ rule, code }) => rule === 'billed-not-in-inventory' && code === 'FIB-1G')
         ?.cause,
       'Laurentel',
@@ -222,6 +227,29 @@ describe('the summary', () => {
     ]);
     const none = unzipSync(await workbookBytes(exampleReport(exampleAudit({ findings: 0 }))));
     expect(Object.keys(none).filter((name) => /drawing|media/.test(name))).toEqual([]);
+  });
+
+  it('has no percentage where more has a price than was billed, as credits may have none', async () => {
+    const report = exampleReport(exampleAudit());
+    const spend = [money('10.00', 'CAD'), money('-1.00', 'EUR'), money('8.00', 'TND')];
+    const spendWithPrice = [money('12.00', 'CAD'), money('1.00', 'EUR'), money('4.00', 'TND')];
+    const coverage = { ...report.coverage, spend, spendWithPrice };
+    const sheet = sheetAt(await openedWorkbook({ ...report, coverage }), 1);
+    const first = lineNumberOf(sheet, 'Spend with a contract price');
+    expect([0, 1, 2].map((offset) => shownIn(sheet.getCell(`G${first + offset}`)))).toEqual([
+      undefined,
+      undefined,
+      0.5,
+    ]);
+  });
+
+  it('leaves out how many invoices there are where the report does not know', async () => {
+    const report = exampleReport(exampleAudit());
+    const audited = async (detailed: boolean) => {
+      const sheet = sheetAt(await openedWorkbook({ ...report, detailed }), 1);
+      return String(sheet.getCell(`B${lineNumberOf(sheet, 'Audited')}`).value).includes('invoices');
+    };
+    expect([await audited(true), await audited(false)]).toEqual([true, false]);
   });
 
   it('points to the other sheets by their names', async () => {

@@ -1,8 +1,8 @@
-import { addDays, type Day } from '../../calendar/day.ts';
-import { valueAt } from '../../keyed/value-at.ts';
-import { add, compare, type Money, signOf, subtract, zero } from '../../money/money.ts';
-import type { Report, ReportFinding } from '../../report/report.ts';
-import { compareText } from '../../text/fold.ts';
+import { addDays, type Day } from '../calendar/day.ts';
+import { valueAt } from '../keyed/value-at.ts';
+import { add, compare, type Money, signOf, subtract, zero } from '../money/money.ts';
+import type { Report, ReportFinding } from '../report/report.ts';
+import { compareText } from '../text/fold.ts';
 
 /** What a carrier has to be asked for by a day. */
 export interface Deadline {

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { addDays, type Day } from '../../../src/calendar/day.ts';
-import { money } from '../../../src/money/money.ts';
-import type { Report, ReportFinding } from '../../../src/report/report.ts';
-import { deadlinesOf } from '../../../src/reports/workbook/deadlines.ts';
-import { exampleAudit } from '../audit-example.ts';
-import { AS_OF } from '../audit-line.ts';
-import { exampleReport } from './opened-workbook.ts';
+import { addDays, type Day } from '../../src/calendar/day.ts';
+import { money } from '../../src/money/money.ts';
+import type { Report, ReportFinding } from '../../src/report/report.ts';
+import { deadlinesOf } from '../../src/reports/deadlines.ts';
+import { exampleAudit } from './audit-example.ts';
+import { AS_OF } from './audit-line.ts';
+import { exampleReport } from './workbook/opened-workbook.ts';
 
 const report = exampleReport(exampleAudit({ findings: 1 }));
 
