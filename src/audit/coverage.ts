@@ -2,6 +2,7 @@ import type { Finding } from '../findings/finding.ts';
 import { append } from '../keyed/value-at.ts';
 import type { MatchedCharge, Month } from '../match/month.ts';
 import { absolute, add, type Money, rounded, zero } from '../money/money.ts';
+import { sumsByCurrency } from '../money/sums-by-currency.ts';
 import { compareText } from '../text/fold.ts';
 import type { CarrierTotal, Coverage, CurrencyTotal, RuleOutcome } from './audit.ts';
 
@@ -58,7 +59,11 @@ export function carrierTotalsOf(month: Month, findings: readonly Finding[]): Car
   return totals;
 }
 
-function claimAndExposure(findings: readonly Finding[], currency: string): { claim: Money; exposure: Money } {
+/** What findings claim and expose in one currency; exposures count without their signs. */
+export function claimAndExposure(
+  findings: Iterable<Pick<Finding, 'class' | 'impact'>>,
+  currency: string,
+): { claim: Money; exposure: Money } {
   let claim = zero(currency);
   let exposure = zero(currency);
   for (const { class: klass, impact } of findings) {
@@ -69,13 +74,7 @@ function claimAndExposure(findings: readonly Finding[], currency: string): { cla
   return { claim, exposure };
 }
 
-/** Sums of the amounts per currency, to the minor unit, sorted by currency. */
+/** Sums of the charges' amounts, to the minor unit, sorted by currency. */
 function sums(charges: readonly MatchedCharge[]): Money[] {
-  const byCurrency = new Map<string, Money>();
-  for (const { charge } of charges) {
-    const { amount } = charge;
-    const sum = byCurrency.get(amount.currency);
-    byCurrency.set(amount.currency, sum ? add(sum, amount) : amount);
-  }
-  return [...byCurrency.values()].map(rounded).sort((a, b) => compareText(a.currency, b.currency));
+  return sumsByCurrency(charges.map(({ charge }) => charge.amount)).map(rounded);
 }

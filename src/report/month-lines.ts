@@ -6,6 +6,7 @@ import { append } from '../keyed/value-at.ts';
 import type { BilledInvoice, InventoryCase, MatchedCharge, Month } from '../match/month.ts';
 import { isZeroDecimal } from '../money/decimal.ts';
 import { add, compare, type Money, rounded, signOf, zero } from '../money/money.ts';
+import { sumsByCurrency } from '../money/sums-by-currency.ts';
 import type { CarrierProfile } from '../records/customer.ts';
 import type { Invoice } from '../records/invoice.ts';
 import { placeOfRow } from '../records/origin.ts';
@@ -179,13 +180,7 @@ function onlySum(charges: readonly MatchedCharge[]): Money | undefined {
   return others.length === 0 ? sum : undefined;
 }
 
-/** Sums of the amounts per currency, to the minor unit, sorted by currency. */
+/** Sums of the charges' amounts, to the minor unit, sorted by currency. */
 function sumsOf(charges: readonly MatchedCharge[]): Money[] {
-  const byCurrency = new Map<string, Money>();
-  for (const { charge } of charges) {
-    const { amount } = charge;
-    const sum = byCurrency.get(amount.currency);
-    byCurrency.set(amount.currency, sum ? add(sum, amount) : amount);
-  }
-  return [...byCurrency.values()].map(rounded).sort((a, b) => compareText(a.currency, b.currency));
+  return sumsByCurrency(charges.map(({ charge }) => charge.amount)).map(rounded);
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { claimAndExposure } from '../audit/coverage.ts';
 import { digest } from '../findings/fingerprint.ts';
-import { absolute, add, compare, type Money, moneyText, signOf, zero } from '../money/money.ts';
+import { compare, moneyText, signOf } from '../money/money.ts';
 import { type Problem, ProblemError, quoted } from '../problem.ts';
 import { detailsSchema } from './details-schema.ts';
 import { elementAt, splitDocument } from './json-elements.ts';
@@ -50,19 +51,11 @@ function isNewTo({ warnings }: Report): (problem: Problem) => boolean {
 /** Totals that are not the sums of the report's own findings: all formats would tell both. */
 function contradictions({ totals, findings }: Report, name: string): Problem[] {
   return totals.flatMap(({ currency, claim, exposure }) => {
-    const own = findings.flatMap(({ class: klass, impact }) =>
-      impact?.currency === currency ? [{ klass, impact }] : [],
-    );
-    const sumOf = (of: ReportFinding['class']) =>
-      own.reduce<Money>(
-        (sum, { klass, impact }) =>
-          klass === of ? add(sum, of === 'error' ? impact : absolute(impact)) : sum,
-        zero(currency),
-      );
+    const sums = claimAndExposure(findings, currency);
     return (
       [
-        ['claim', claim, sumOf('error')],
-        ['exposure', exposure, sumOf('exposure')],
+        ['claim', claim, sums.claim],
+        ['exposure', exposure, sums.exposure],
       ] as const
     ).flatMap(([key, stated, sum]): Problem[] =>
       compare(stated, sum) === 0

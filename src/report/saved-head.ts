@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import type { Coverage, CurrencyTotal, InputFile } from '../audit/audit.ts';
+import { claimAndExposure } from '../audit/coverage.ts';
 import { append } from '../keyed/value-at.ts';
 import type { Translated } from '../language/locale.ts';
-import { absolute, add, type Money, money, zero } from '../money/money.ts';
+import { type Money, money } from '../money/money.ts';
 import { plainProfile } from '../records/customer.ts';
 import { ROLES } from '../records/field.ts';
 import { titlesIn } from '../rules/catalogue.ts';
@@ -129,13 +130,7 @@ function carrierTotalsOf(findings: readonly ReportFinding[]): ReportCarrierTotal
       const [{ carrier, impact } = {}] = group;
       if (carrier === undefined || !impact) return [];
       const { currency } = impact;
-      const sum = (klass: ReportFinding['class'], of: (value: Money) => Money) =>
-        group.reduce<Money>(
-          (total, one) => (one.class === klass && one.impact ? add(total, of(one.impact)) : total),
-          zero(currency),
-        );
-      const claim = sum('error', (value) => value);
-      return [{ carrier, currency, claim, exposure: sum('exposure', absolute), findings: group.length }];
+      return [{ carrier, currency, ...claimAndExposure(group, currency), findings: group.length }];
     })
     .sort((a, b) => compareText(a.carrier, b.carrier) || compareText(a.currency, b.currency));
 }

@@ -5,7 +5,6 @@ export const ANNEX = {
   title: { en: 'Evidence annex', fr: 'Annexe de preuves', ar: 'ملحق الأدلة' },
   claimSheet: { en: 'Claim', fr: 'Réclamation', ar: 'المطالبة' },
   evidenceSheet: { en: 'Evidence', fr: 'Preuves', ar: 'الأدلة' },
-  claimNumber: { en: 'Claim', fr: 'Réclamation', ar: 'رقم المطالبة' },
   position: { en: 'Position', fr: 'Position', ar: 'البند في الرسالة' },
   disputed: { en: 'Disputed', fr: 'Contesté', ar: 'المتنازع عليه' },
   chargeCode: { en: 'Charge code', fr: 'Code de charge', ar: 'رمز الرسم' },
@@ -18,7 +17,6 @@ export const ANNEX = {
   cell: { en: 'Cell', fr: 'Cellule', ar: 'الخلية' },
   path: { en: 'Element or segment', fr: 'Élément ou segment', ar: 'العنصر أو المقطع' },
   businessTerm: { en: 'EN 16931 term', fr: 'Terme EN 16931', ar: 'مصطلح EN 16931' },
-  totals: { en: 'Disputed by reason', fr: 'Contesté par motif', ar: 'المتنازع عليه حسب السبب' },
   lines: { en: 'Lines', fr: 'Lignes', ar: 'البنود' },
   nothing: {
     en: 'Nothing is disputed.',

@@ -2,7 +2,8 @@ import type { RuleOutcome } from '../../audit/audit.ts';
 import type { FindingClass } from '../../findings/finding.ts';
 import { digest } from '../../findings/fingerprint.ts';
 import { append } from '../../keyed/value-at.ts';
-import { absolute, add, type Money } from '../../money/money.ts';
+import { absolute, type Money } from '../../money/money.ts';
+import { sumsByCurrency } from '../../money/sums-by-currency.ts';
 import type { Report, ReportFinding } from '../../report/report.ts';
 import { compareText } from '../../text/fold.ts';
 import { plainText } from './xml-text.ts';
@@ -45,16 +46,10 @@ export function suitesOf(report: Report): Suite[] {
 export function sumsOf(findings: readonly ReportFinding[]): { claims: Money[]; exposures: Money[] } {
   const impacts = (wanted: FindingClass) =>
     findings.flatMap((finding) => (finding.class === wanted && finding.impact ? [finding.impact] : []));
-  return { claims: byCurrency(impacts('error')), exposures: byCurrency(impacts('exposure').map(absolute)) };
-}
-
-function byCurrency(amounts: readonly Money[]): Money[] {
-  const sums = new Map<string, Money>();
-  for (const amount of amounts) {
-    const sum = sums.get(amount.currency);
-    sums.set(amount.currency, sum ? add(sum, amount) : amount);
-  }
-  return [...sums.values()].sort((a, b) => compareText(a.currency, b.currency));
+  return {
+    claims: sumsByCurrency(impacts('error')),
+    exposures: sumsByCurrency(impacts('exposure').map(absolute)),
+  };
 }
 
 /** In characters. */

@@ -2,7 +2,8 @@ import { append } from '../../keyed/value-at.ts';
 import { formatPercent } from '../../language/format.ts';
 import type { Translated } from '../../language/locale.ts';
 import { rescaled } from '../../money/decimal.ts';
-import { add, type Money, zero } from '../../money/money.ts';
+import { zero } from '../../money/money.ts';
+import { sumsByCurrency } from '../../money/sums-by-currency.ts';
 import { problemText } from '../../problem.ts';
 import type { Report } from '../../report/report.ts';
 import { compareText } from '../../text/fold.ts';
@@ -84,19 +85,9 @@ function recordItems(report: Report, pen: Pen): string[] {
         records: pen.say(NOT_AUDITED_KINDS[first.kind]),
         reason: pen.say(NOT_AUDITED_WHY[first.reason]),
       });
-      const amounts = pen.amounts(...sumsOf(entries.flatMap(({ amount }) => amount ?? [])));
+      const amounts = pen.amounts(...sumsByCurrency(entries.flatMap(({ amount }) => amount ?? [])));
       return [amounts === '' ? text : pen.say(MARKDOWN_TEXTS.withAmounts, { text, amounts })];
     });
-}
-
-/** A sum for each currency, sorted by currency. */
-function sumsOf(amounts: readonly Money[]): Money[] {
-  const sums = new Map<string, Money>();
-  for (const amount of amounts) {
-    const sum = sums.get(amount.currency);
-    sums.set(amount.currency, sum ? add(sum, amount) : amount);
-  }
-  return [...sums.values()].sort((a, b) => compareText(a.currency, b.currency));
 }
 
 /** The first warnings, each in full. */

@@ -18,6 +18,7 @@ import {
   type SheetCell,
   textCell,
 } from './cell.ts';
+import { columnsOf } from './columns.ts';
 import type { Contents } from './contents.ts';
 import { type DiscrepancyColumn, discrepancyRange } from './discrepancy-columns.ts';
 import { withOrderKept } from './left-to-right.ts';
@@ -25,7 +26,7 @@ import { quotedSheet } from './links.ts';
 import { closeSheet } from './open-sheet.ts';
 import { shownTotalCell } from './shown-total.ts';
 import { type Column, FIRST_LINE, type Table, writeBelow, writeTable } from './table.ts';
-import { CLASSES, HEADINGS, SEVERITY_WORDS, SHEETS } from './wording.ts';
+import { CLASSES, type HEADINGS, SEVERITY_WORDS, SHEETS } from './wording.ts';
 import { WORDS } from './wording-summary.ts';
 
 const COLUMNS = [
@@ -57,10 +58,7 @@ export async function writeCauses(book: Book, contents: Contents): Promise<void>
   const { report, causes } = contents;
   const cells = cellsOf(contents);
   const claimed = causes.length === 0 ? [] : report.totals.filter(({ claim }) => signOf(claim) !== 0);
-  const columns = COLUMNS.map((key): Column<Cause> => {
-    const [least, most] = WIDTHS[key];
-    return { heading: HEADINGS[key], least, most, cell: cells[key], amount: AMOUNTS[key] };
-  });
+  const columns = columnsOf<Cause, (typeof COLUMNS)[number]>(COLUMNS, WIDTHS, cells, AMOUNTS);
   const table: Table<Cause> = {
     name: SHEETS.causes,
     id: 'Causes',

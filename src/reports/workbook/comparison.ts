@@ -17,11 +17,12 @@ import {
   type SheetCell,
   textCell,
 } from './cell.ts';
+import { columnsOf } from './columns.ts';
 import { type Contents, findingsCellOf } from './contents.ts';
 import { closeSheet } from './open-sheet.ts';
 import type { Tint } from './styles.ts';
-import { type Column, FIRST_LINE, type Table, writeTable } from './table.ts';
-import { HEADINGS, SHEETS, VERDICTS } from './wording.ts';
+import { FIRST_LINE, type Table, writeTable } from './table.ts';
+import { type HEADINGS, SHEETS, VERDICTS } from './wording.ts';
 import { WORDS } from './wording-summary.ts';
 
 const COLUMNS = [
@@ -49,10 +50,7 @@ type ComparisonColumn = (typeof COLUMNS)[number];
 export async function writeComparison(book: Book, contents: Contents): Promise<void> {
   const { report } = contents;
   const cells = cellsOf(contents);
-  const columns = COLUMNS.map((key): Column<ComparisonLine> => {
-    const [least, most] = WIDTHS[key];
-    return { heading: HEADINGS[key], least, most, cell: cells[key], amount: AMOUNTS[key] };
-  });
+  const columns = columnsOf<ComparisonLine, (typeof COLUMNS)[number]>(COLUMNS, WIDTHS, cells, AMOUNTS);
   const table: Table<ComparisonLine> = {
     name: SHEETS.comparison,
     id: 'Comparison',

@@ -20,11 +20,12 @@ import {
   type SheetCell,
   textCell,
 } from './cell.ts';
+import { columnsOf } from './columns.ts';
 import { type Contents, findingsCellOf } from './contents.ts';
 import { closeSheet } from './open-sheet.ts';
 import type { Tint } from './styles.ts';
-import { type Column, FIRST_LINE, type Table, writeTable } from './table.ts';
-import { HEADINGS, INVENTORY_WORDS, SERVICE_WORDS, SHEETS } from './wording.ts';
+import { FIRST_LINE, type Table, writeTable } from './table.ts';
+import { type HEADINGS, INVENTORY_WORDS, SERVICE_WORDS, SHEETS } from './wording.ts';
 import { WORDS } from './wording-summary.ts';
 
 const COLUMNS = [
@@ -71,10 +72,7 @@ export async function writeInventoryCheck(book: Book, contents: Contents): Promi
   const owned = report.inventory.map((line): CheckRow => ({ ...line, file: line.place.file }));
   const rows = [...contents.findings.flatMap(unownedRow), ...owned];
   const cells = cellsOf(contents, rows);
-  const columns = COLUMNS.map((key): Column<CheckRow> => {
-    const [least, most] = WIDTHS[key];
-    return { heading: HEADINGS[key], least, most, cell: cells[key], amount: AMOUNTS[key] };
-  });
+  const columns = columnsOf<CheckRow, (typeof COLUMNS)[number]>(COLUMNS, WIDTHS, cells, AMOUNTS);
   const table: Table<CheckRow> = {
     name: SHEETS.inventory,
     id: 'InventoryCheck',

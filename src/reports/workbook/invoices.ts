@@ -20,6 +20,7 @@ import {
   type SheetCell,
   textCell,
 } from './cell.ts';
+import { columnsOf } from './columns.ts';
 import type { Contents } from './contents.ts';
 import {
   currencyOf,
@@ -32,8 +33,8 @@ import {
 } from './invoice-sums.ts';
 import { closeSheet } from './open-sheet.ts';
 import type { Tint } from './styles.ts';
-import { type Column, FIRST_LINE, type Table, writeTable } from './table.ts';
-import { HEADINGS, INVOICE_WORDS, SHEETS } from './wording.ts';
+import { FIRST_LINE, type Table, writeTable } from './table.ts';
+import { type HEADINGS, INVOICE_WORDS, SHEETS } from './wording.ts';
 import { WORDS } from './wording-summary.ts';
 
 const COLUMNS = [
@@ -87,10 +88,7 @@ export async function writeInvoices(book: Book, contents: Contents): Promise<voi
   );
   const rows = [...missing, ...read];
   const cells = cellsOf(contents, rows.length);
-  const columns = COLUMNS.map((key): Column<InvoiceRow> => {
-    const [least, most] = WIDTHS[key];
-    return { heading: HEADINGS[key], least, most, cell: cells[key], amount: AMOUNTS[key] };
-  });
+  const columns = columnsOf<InvoiceRow, (typeof COLUMNS)[number]>(COLUMNS, WIDTHS, cells, AMOUNTS);
   const table: Table<InvoiceRow> = {
     name: SHEETS.invoices,
     id: 'Invoices',

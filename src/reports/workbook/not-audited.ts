@@ -12,11 +12,12 @@ import {
   type SheetCell,
   textCell,
 } from './cell.ts';
+import { columnsOf } from './columns.ts';
 import type { Contents } from './contents.ts';
 import { closeSheet } from './open-sheet.ts';
 import { placeText } from './place-text.ts';
-import { type Column, type Table, writeTable } from './table.ts';
-import { HEADINGS, SHEETS } from './wording.ts';
+import { type Table, writeTable } from './table.ts';
+import { type HEADINGS, SHEETS } from './wording.ts';
 import { KINDS, REASONS, WARNING_SENTENCE } from './wording-reasons.ts';
 import { WORDS } from './wording-summary.ts';
 
@@ -24,10 +25,8 @@ import { WORDS } from './wording-summary.ts';
 export async function writeNotAudited(book: Book, { report, toSource }: Contents): Promise<void> {
   const { language } = book.locale;
   const cells = cellsOf(toSource, language === 'ar');
-  const columns = COLUMNS.map((key): Column<Gap> => {
-    const [least, most] = WIDTHS[key];
-    const column = { heading: HEADINGS[key], least, most, cell: cells[key] };
-    return key === 'amount' ? { ...column, amount: ({ amount }) => amount } : column;
+  const columns = columnsOf<Gap, (typeof COLUMNS)[number]>(COLUMNS, WIDTHS, cells, {
+    amount: ({ amount }) => amount,
   });
   const table: Table<Gap> = {
     name: SHEETS.notAudited,

@@ -11,10 +11,11 @@ import {
   type SheetCell,
   textCell,
 } from './cell.ts';
+import { columnsOf } from './columns.ts';
 import type { Contents } from './contents.ts';
 import { closeSheet } from './open-sheet.ts';
-import { type Column, FIRST_LINE, type Table, writeBelow, writeTable } from './table.ts';
-import { HEADINGS, ROLES, SHEETS } from './wording.ts';
+import { FIRST_LINE, type Table, writeBelow, writeTable } from './table.ts';
+import { type HEADINGS, ROLES, SHEETS } from './wording.ts';
 import { WORDS } from './wording-summary.ts';
 
 const COLUMNS = [
@@ -35,10 +36,7 @@ export async function writeSources(book: Book, contents: Contents): Promise<void
   const { language } = book.locale;
   const { report } = contents;
   const cells = cellsOf(contents);
-  const columns = COLUMNS.map((key): Column<InputFile> => {
-    const [least, most] = WIDTHS[key];
-    return { heading: HEADINGS[key], least, most, cell: cells[key] };
-  });
+  const columns = columnsOf<InputFile, (typeof COLUMNS)[number]>(COLUMNS, WIDTHS, cells);
   const table: Table<InputFile> = {
     name: SHEETS.sources,
     id: 'Sources',
