@@ -34,6 +34,8 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'findings',
     'rules',
   ],
+  // The life of each dispute: events and what they come to, in a store.
+  ledger: ['keyed', 'problem', 'calendar', 'text', 'money', 'records', 'findings', 'law', 'match'],
   config: [
     'problem',
     'calendar',
@@ -77,6 +79,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'findings',
     'rules',
     'audit',
+    'ledger',
   ],
   charts: [],
   reports: [
@@ -93,6 +96,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'findings',
     'rules',
     'audit',
+    'ledger',
     'law',
     'propose',
     'report',
@@ -111,6 +115,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'zip',
     'findings',
     'audit',
+    'ledger',
     'report',
     'reports',
   ],
@@ -127,6 +132,8 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'rules',
     'findings',
     'audit',
+    'ledger',
+    'match',
     'config',
     'pipeline',
     'propose',
@@ -141,7 +148,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
  * Rooms that may touch the disk; `cli` alone may read the clock, and nothing reaches the network. `charts` reads the font
  * and the renderer that the program brings along, in one file.
  */
-const DISK = new Set(['sources', 'config', 'charts', 'cli']);
+const DISK = new Set(['sources', 'ledger', 'config', 'charts', 'cli']);
 const FORBIDDEN_EVERYWHERE =
   /^node:(?:https?|http2|net|tls|dgram|dns|child_process|cluster|worker_threads|vm)$/;
 

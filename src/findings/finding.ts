@@ -1,6 +1,7 @@
 import type { Day } from '../calendar/day.ts';
 import type { Period } from '../calendar/period.ts';
 import type { Money } from '../money/money.ts';
+import type { DisputeState } from '../records/dispute.ts';
 import type { CellEvidence } from '../records/origin.ts';
 import type { Fact } from './fact.ts';
 
@@ -11,6 +12,37 @@ export type FindingClass = (typeof FINDING_CLASSES)[number];
 /** From the gravest to the mildest. */
 export const SEVERITIES = ['error', 'warning', 'info'] as const;
 export type Severity = (typeof SEVERITIES)[number];
+
+/**
+ * What became of the claim on a finding. `new`: nobody disputes it yet; `in-dispute`: a claim is on its way; `credited`: a
+ * bill gives the money back; `verified`: and the next bill does not repeat the error; `ignored`: set aside with a reason,
+ * or its claim was given up.
+ */
+export const FINDING_STATUSES = ['new', 'in-dispute', 'credited', 'verified', 'ignored'] as const;
+export type FindingStatus = (typeof FINDING_STATUSES)[number];
+
+/** The dispute that a finding is part of. */
+export interface FindingDispute {
+  /** Claim number. */
+  readonly claim: string;
+  readonly state: DisputeState;
+  /** Day on which it came into that state. */
+  readonly since: Day;
+  /** The carrier's number of the case, the newest. */
+  readonly ticket?: string;
+  /** False where this month's money is not part of the claim yet: the claim is about the same error in other months. */
+  readonly claimed: boolean;
+  /** First day of the error's return after its credit; absent where it did not come back. */
+  readonly recurs?: Day;
+}
+
+/** Why a finding is ignored, by whom and until when. */
+export interface Ignored {
+  readonly reason: string;
+  readonly owner?: string;
+  /** Last day; absent where it is for good. */
+  readonly until?: Day;
+}
 
 /** What another rule said of the same money, and did not get to say in a finding of its own. */
 export interface LostFact {
@@ -57,7 +89,11 @@ export interface Finding {
   readonly evidence: readonly CellEvidence[];
   /** Rules that saw the same charge and proved no more, in alphabetical order. */
   readonly also: readonly string[];
-  readonly status: 'new';
+  readonly status: FindingStatus;
+  /** Absent where no dispute is about it. */
+  readonly dispute?: FindingDispute;
+  /** Only of an ignored one. */
+  readonly ignored?: Ignored;
   /** What the rule said: the records behind the finding, for `explain`, the workbook and the letter. */
   readonly fact: Fact;
   /** What the rules of `also` said, in the order in which they ran. */

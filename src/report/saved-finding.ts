@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type Day, parseIsoDay } from '../calendar/day.ts';
 import type { Period } from '../calendar/period.ts';
 import { FINDING_CLASSES, SEVERITIES } from '../findings/finding.ts';
+import { present } from '../keyed/present.ts';
 import { isCurrency } from '../money/currency.ts';
 import { decimal } from '../money/decimal.ts';
 import { type Money, money } from '../money/money.ts';
@@ -162,8 +163,4 @@ function recordOfSaved({ record: saved, currency }: SavedFinding, impact: Money 
     ...present('besideAccount', saved?.beside_account),
     einvoice: saved?.einvoice ?? false,
   };
-}
-
-function present<K extends string, T>(key: K, value: T | null | undefined): { readonly [P in K]?: T } {
-  return value === null || value === undefined ? {} : ({ [key]: value } as { readonly [P in K]?: T });
 }
