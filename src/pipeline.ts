@@ -7,12 +7,15 @@ import type { Config } from './config/config.ts';
 import { type Gathered, gatherRecords } from './gather/gather-records.ts';
 import { withServicesReread } from './gather/reread-services.ts';
 import { buildMonth } from './match/build-month.ts';
-import { carrierNaming } from './match/carrier-names.ts';
+import { type CarrierNaming, carrierNaming } from './match/carrier-names.ts';
+import { keysOf } from './match/key-of-name.ts';
+import type { Month } from './match/month.ts';
 import { IdentifierReader } from './normalize/values/identifier-text.ts';
 import { countryShown, phoneCountry } from './normalize/values/phone-country.ts';
-import { ProblemError, quoted } from './problem.ts';
+import { type Problem, ProblemError, quoted } from './problem.ts';
 import { inTurns, type OnProgress } from './progress.ts';
 import { plainProfile } from './records/customer.ts';
+import type { Dispute } from './records/dispute.ts';
 import type { Identifier } from './records/identifier.ts';
 
 /** What one run asks for beyond the configuration. */
@@ -23,6 +26,10 @@ export interface RunRequest {
   readonly minImpact?: AuditRequest['minImpact'];
   /** An earlier report, whose findings are known. */
   readonly baseline?: Baseline;
+  /** The ledger's, sorted by claim number; absent where no ledger was read. */
+  readonly disputes?: readonly Dispute[];
+  /** True: what is in dispute or credited is set aside too. */
+  readonly onlyNew?: boolean;
   /** Leave unreadable rows out, counted and shown, instead of stopping. */
   readonly skipBadRows: boolean;
   /** Told what is being done, for a person who waits. */
@@ -37,6 +44,47 @@ export interface Audited {
   readonly named: (text: string, kind: 'service' | 'carrier') => Identifier | undefined;
 }
 
+/** What the inputs hold, matched and not audited. */
+export interface ReadMonth {
+  readonly gathered: Gathered;
+  readonly month: Month;
+  /** Those of the configuration, of the files and of the match. */
+  readonly warnings: readonly Problem[];
+  readonly identifiers: IdentifierReader;
+  readonly names: CarrierNaming;
+}
+
+/** Reads the inputs and matches what they hold; they may lack bills. Throws ProblemError with everything that stops it. */
+export async function readMonth(
+  config: Config,
+  {
+    asOf,
+    skipBadRows,
+    onProgress,
+    disputes,
+  }: Pick<RunRequest, 'asOf' | 'skipBadRows' | 'onProgress' | 'disputes'>,
+): Promise<ReadMonth> {
+  const { identifiers, names, gathered } = await gather(config, onProgress);
+  const { rejections } = gathered;
+  // One unreadable row stops the audit with every bad row listed, unless the user asked to go on without them.
+  if (rejections.length > 0 && !skipBadRows) throw new ProblemError(rejections);
+  onProgress?.({ step: 'matching', done: 0, of: 0 });
+  const { month, warnings } = buildMonth(gathered.records, {
+    asOf,
+    prorationOf: (carrier) => names.profileOf(carrier)?.proration ?? 'actual',
+    taxes: config.taxes,
+    ...(disputes ? { disputes } : {}),
+    keyOf: keysOf(identifiers, names),
+  });
+  return {
+    gathered,
+    month,
+    warnings: [...config.warnings, ...gathered.warnings, ...warnings],
+    identifiers,
+    names,
+  };
+}
+
 /** Audits a month. Throws ProblemError with everything that stops it. */
 export async function auditMonth(config: Config, request: RunRequest): Promise<Audit> {
   return (await auditInFull(config, request)).audit;
@@ -47,15 +95,8 @@ export async function auditMonth(config: Config, request: RunRequest): Promise<A
  * terms, audit. Throws ProblemError with everything that stops it.
  */
 export async function auditInFull(config: Config, request: RunRequest): Promise<Audited> {
-  const { identifiers, names, gathered } = await gather(config, request.onProgress);
-  stopOnBadRows(gathered, request.skipBadRows);
-
-  request.onProgress?.({ step: 'matching', done: 0, of: 0 });
-  const { month, warnings } = buildMonth(gathered.records, {
-    asOf: request.asOf,
-    prorationOf: (carrier) => names.profileOf(carrier)?.proration ?? 'actual',
-    taxes: config.taxes,
-  });
+  const { month, warnings, gathered, identifiers, names } = await readMonth(config, request);
+  requireCharges(gathered);
   const overrides = normalisedOverrides(config, identifiers, names);
   const settings = new RuleSettings(config.rules, overrides, config.catalogue, config.rulePlaces);
   const steps = runAuditInSteps(month, {
@@ -70,9 +111,11 @@ export async function auditInFull(config: Config, request: RunRequest): Promise<
     suppressions: config.suppressions,
     minImpact: request.minImpact,
     baseline: request.baseline,
+    ...(request.disputes ? { disputes: request.disputes } : {}),
+    onlyNew: request.onlyNew ?? false,
     inputs: gathered.inputs,
     rejections: gathered.rejections,
-    warnings: [...config.warnings, ...gathered.warnings, ...warnings],
+    warnings,
   });
   const audit = await inTurns(steps, request.onProgress);
   const named: Audited['named'] = (text, kind) => {
@@ -100,9 +143,7 @@ function readersFor(config: Config, country: string | undefined) {
   return { identifiers, names: carrierNaming(config.carriers, identifiers) };
 }
 
-/** One unreadable row stops the audit with every bad row listed, unless the user asked to go on without them. */
-function stopOnBadRows({ rejections, records, warnings }: Gathered, skipBadRows: boolean): void {
-  if (rejections.length > 0 && !skipBadRows) throw new ProblemError(rejections);
+function requireCharges({ rejections, records, warnings }: Gathered): void {
   if (records.charges.length > 0) return;
   throw new ProblemError([
     ...rejections,

@@ -1,13 +1,22 @@
+import { appendFileSync } from 'node:fs';
 import { chmod, open, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { gzipSync, zipSync } from 'fflate';
+import Libsql from 'libsql';
+import { vi } from 'vitest';
+import { Ledger } from '../src/ledger/ledger.ts';
+import { openStore } from '../src/ledger/open-store.ts';
+import { lineOf, opening } from './ledger/ledger-story.ts';
 import { englishBill } from './pdf/drawn-bills.ts';
 import { drawnPdf, line } from './pdf/drawn-pdf.ts';
 import { handmadePdf } from './pdf/handmade-pdf.ts';
-import type { Surroundings } from './run-in-folder.ts';
+import { runIn, type Surroundings } from './run-in-folder.ts';
 
-/** Makes what a folder of fixtures cannot hold; may change what surrounds the command. */
-export type Recipe = (folder: string) => Promise<Surroundings | undefined>;
+/**
+ * Makes what a folder of fixtures cannot hold; may change what surrounds the command, and undo with `after` what would
+ * outlive it.
+ */
+export type Recipe = (folder: string) => Promise<(Surroundings & { after?: () => void }) | undefined>;
 
 /** True where no file can be kept from its reader. */
 export const READS_EVERYTHING = process.platform === 'win32' || process.getuid?.() === 0;
@@ -22,6 +31,14 @@ export const RECIPES: Readonly<Record<string, Recipe>> = {
   'x12-too-large': (folder) => writtenFile(path.join(folder, 'bill.edi'), longSegment()),
   'xml-too-large': (folder) =>
     writtenFile(path.join(folder, 'bill.xml'), `<?xml version="1.0"?><a>${'<b/>'.repeat(2_000_000)}</a>`),
+  // The bills change each time the command looks where it is: also while they are audited.
+  'archive-input-changed': async (folder) => ({
+    cwd: () => {
+      appendFileSync(path.join(folder, 'bills.csv'), '\n');
+      return folder;
+    },
+  }),
+  'archive-name-unusable': (folder) => writtenFile(path.join(folder, 'aux.csv'), PLAIN_BILL),
   'archive-too-many': (folder) => writtenFile(path.join(folder, 'bills.zip'), zipSync(manyFiles(1001))),
   'gzip-too-large': (folder) =>
     writtenFile(path.join(folder, 'bills.csv.gz'), gzipSync(Buffer.alloc(50_000_001))),
@@ -42,12 +59,54 @@ export const RECIPES: Readonly<Record<string, Recipe>> = {
     ),
   'pdf-types-unknown': (folder) =>
     drawn(folder, englishBill({ rows: [['Business Fibre 100', '1', '61.00', '61.00']] })),
+  'attachment-unreadable': importedLedger,
+  'dispute-ambiguous': importedLedger,
+  'dispute-event-refused': importedLedger,
+  'dispute-letter-without-cause': importedLedger,
+  'dispute-unknown': importedLedger,
+  'ledger-busy': async (folder) => {
+    const file = await madeLedger(folder);
+    const libsql = new Libsql(file);
+    libsql.exec('begin exclusive');
+    return { after: () => libsql.close() };
+  },
+  'ledger-damaged': async (folder) => {
+    const libsql = new Libsql(await madeLedger(folder));
+    libsql.exec("drop trigger bill_audit_event_kept; update bill_audit_event set body = '{}'");
+    libsql.close();
+    return undefined;
+  },
+  'ledger-driver': async (folder) => {
+    await writtenFile(path.join(folder, 'ledger.db'), '');
+    vi.doMock('libsql', () => {
+      throw new Error("Cannot find module '@libsql/plan9-mips'");
+    });
+    return { after: () => vi.doUnmock('libsql') };
+  },
+  'ledger-histories-differ': importedLedger,
+  'ledger-newer': async (folder) => {
+    const libsql = new Libsql(await madeLedger(folder));
+    libsql.exec('update bill_audit_meta set version = 2');
+    libsql.close();
+    return undefined;
+  },
+  // SQLite only reads a file that says that a version yet to come has written it.
+  'ledger-unwritable': async (folder) => {
+    const handle = await open(await madeLedger(folder), 'r+');
+    await handle.write(Uint8Array.of(9), 0, 1, 18);
+    await handle.close();
+    return undefined;
+  },
   unexpected: async () => ({
     cwd: () => {
       throw new Error('ENOENT: no such file or directory, uv_cwd');
     },
   }),
 };
+
+/** The smallest bill that is audited. */
+const PLAIN_BILL =
+  'carrier,account,invoice,invoice_date,service,charge_type,amount,currency\nLaurentel,514-01,L-1,2026-10-31,514-555-0101,recurring,28.00,CAD\n';
 
 /** Recipes that need a reader who may not read everything. */
 export const NEEDS_PERMISSIONS: ReadonlySet<string> = new Set(['config-unreadable', 'file-unreadable']);
@@ -56,6 +115,20 @@ async function sparseFile(file: string, size: number): Promise<undefined> {
   const handle = await open(file, 'w');
   await handle.truncate(size);
   await handle.close();
+}
+
+/** A ledger of one claim; gives where it is. */
+async function madeLedger(folder: string): Promise<string> {
+  const file = path.join(folder, 'ledger.db');
+  const store = await openStore({ kind: 'file', file, shown: 'ledger.db' }, { create: true });
+  await new Ledger(store).change(() => [opening('D-2026-0001', '2026-11-02', [lineOf('F-1', '10.00')])]);
+  await store.close();
+  return file;
+}
+
+/** The ledger that the folder holds as an export. */
+async function importedLedger(folder: string): Promise<undefined> {
+  await runIn(folder, ['dispute', 'import', 'ledger.jsonl', '--quiet']);
 }
 
 /** A page that says nothing of a bill. */

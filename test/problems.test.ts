@@ -58,6 +58,7 @@ async function tellOf(id: string, index: number, command: string): Promise<strin
   const surroundings = await RECIPES[id]?.(folder);
   const before = await namesUnder(folder);
   const { code, stdout, stderr } = await runIn(folder, argumentsIn(command), surroundings);
+  surroundings?.after?.();
   const head = `$ bill-audit ${command}\nexit ${code}\n`;
   if (code !== 2) {
     expect(stderr).toBe('');

@@ -17,6 +17,11 @@ const NEW_BUFFER = (_, size) => (size === 'source' ? 'Buffer.from(source)' : `Bu
 export const packagesInside = {
   name: 'packages-inside',
   setup(build) {
+    // Drivers for other engines than Node's own, which the PostgreSQL one asks for only when it is told to.
+    build.onResolve({ filter: /^pg-(?:native|cloudflare)$/ }, (found) => ({
+      path: found.path,
+      namespace: 'never-reached',
+    }));
     build.onResolve({ filter: NEVER_REACHED }, (found) => ({ path: found.path, namespace: 'never-reached' }));
     build.onLoad({ filter: /.*/, namespace: 'never-reached' }, () => ({ contents: 'module.exports = {};' }));
     // It patches Node's own module for programs that open thousands of files.

@@ -8,4 +8,8 @@ export type AsideFinding = { readonly finding: Finding } & (
   | { readonly why: 'suppressed'; readonly suppression: Suppression }
   | { readonly why: 'known' }
   | { readonly why: 'below-minimum' }
+  /** Verified, or ignored because its claim was given up. */
+  | { readonly why: 'settled' }
+  /** In dispute or credited, where only what is new was asked for. */
+  | { readonly why: 'disputed' }
 );

@@ -29,6 +29,8 @@ export interface Audit {
   readonly carrierTotals: readonly CarrierTotal[];
   /** Sorted by carrier, account, invoice, service, rule. */
   readonly findings: readonly Finding[];
+  /** Found, and not asked for any more: verified or ignored; in the order of findings. None where no ledger was read. */
+  readonly settled: readonly Finding[];
   /** What was found and is not among the findings. */
   readonly aside: readonly AsideFinding[];
   /** Only where an earlier report was given: the findings are then those that it did not have. */
@@ -76,8 +78,10 @@ export type RuleOutcome =
 export interface CurrencyTotal {
   readonly currency: string;
   readonly billed: Money;
-  /** Sum of the impacts of class `error`. */
+  /** Sum of the impacts of class `error` that no claim asks for yet. */
   readonly claim: Money;
+  /** Sum of those that a dispute asks for, or that are credited already; absent where no ledger was read. */
+  readonly disputed?: Money;
   /** Sum of the impacts of class `exposure`, without their signs. */
   readonly exposure: Money;
 }
@@ -157,5 +161,6 @@ export const NOT_AUDITED_REASONS = [
   'below-minimum',
   'suppressed',
   'known',
+  'disputed',
 ] as const;
 export type NotAuditedReason = (typeof NOT_AUDITED_REASONS)[number];

@@ -184,6 +184,8 @@ function monthThen(month: Month, { from, charges, invoices }: EarlierMonth, inde
     inventory: inventoryCases(rows, charges, invoices),
     controls: [],
     history: month.history.slice(0, index),
+    // The ledger knows of today, and nothing of what was promised or credited by then.
+    given: new Set([...month.given].filter((input) => input !== 'ledger')),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Finding } from '../findings/finding.ts';
+import { isDisputed, isUnclaimed } from '../findings/standing.ts';
 import { append } from '../keyed/value-at.ts';
 import type { MatchedCharge, Month } from '../match/month.ts';
 import { absolute, add, type Money, rounded, zero } from '../money/money.ts';
@@ -19,8 +20,12 @@ export function coverageOf(month: Month, rules: readonly RuleOutcome[]): Coverag
   };
 }
 
-/** Billed, claimed and exposed per currency, sorted by currency. */
-export function totalsOf(month: Month, findings: readonly Finding[]): CurrencyTotal[] {
+/** Billed, claimed and exposed per currency, sorted by currency; and disputed, where a ledger was read. */
+export function totalsOf(
+  month: Month,
+  findings: readonly Finding[],
+  { ledger = false }: { readonly ledger?: boolean } = {},
+): CurrencyTotal[] {
   const billed = new Map(sums(month.charges).map((sum) => [sum.currency, sum]));
   const currencies = new Set([
     ...billed.keys(),
@@ -29,12 +34,16 @@ export function totalsOf(month: Month, findings: readonly Finding[]): CurrencyTo
   return [...currencies].sort(compareText).map((currency) => ({
     currency,
     billed: billed.get(currency) ?? zero(currency),
-    ...claimAndExposure(findings, currency),
+    ...claimedIn(findings, currency, ledger),
   }));
 }
 
 /** The same per carrier, for carriers that have findings. */
-export function carrierTotalsOf(month: Month, findings: readonly Finding[]): CarrierTotal[] {
+export function carrierTotalsOf(
+  month: Month,
+  findings: readonly Finding[],
+  { ledger = false }: { readonly ledger?: boolean } = {},
+): CarrierTotal[] {
   const byCarrier = new Map<string, Finding[]>();
   for (const finding of findings) {
     append(byCarrier, finding.carrier, finding);
@@ -51,7 +60,7 @@ export function carrierTotalsOf(month: Month, findings: readonly Finding[]): Car
         carrier,
         currency,
         billed: billed.get(currency) ?? zero(currency),
-        ...claimAndExposure(inCurrency, currency),
+        ...claimedIn(inCurrency, currency, ledger),
         findings: inCurrency.length,
       });
     }
@@ -59,19 +68,35 @@ export function carrierTotalsOf(month: Month, findings: readonly Finding[]): Car
   return totals;
 }
 
-/** What findings claim and expose in one currency; exposures count without their signs. */
+/**
+ * What findings claim, have in dispute and expose in one currency: what is in dispute or credited is not claimed again, and
+ * exposures count without their signs.
+ */
 export function claimAndExposure(
-  findings: Iterable<Pick<Finding, 'class' | 'impact'>>,
+  findings: Iterable<Pick<Finding, 'class' | 'impact' | 'status'>>,
   currency: string,
-): { claim: Money; exposure: Money } {
+): { claim: Money; disputed: Money; exposure: Money } {
   let claim = zero(currency);
+  let disputed = zero(currency);
   let exposure = zero(currency);
-  for (const { class: klass, impact } of findings) {
+  for (const finding of findings) {
+    const { class: klass, impact } = finding;
     if (impact?.currency !== currency) continue;
-    if (klass === 'error') claim = add(claim, impact);
+    if (isUnclaimed(finding)) claim = add(claim, impact);
+    if (isDisputed(finding)) disputed = add(disputed, impact);
     if (klass === 'exposure') exposure = add(exposure, absolute(impact));
   }
-  return { claim, exposure };
+  return { claim, disputed, exposure };
+}
+
+/** The same, with what is in dispute only where a ledger was read. */
+export function claimedIn(
+  findings: Iterable<Pick<Finding, 'class' | 'impact' | 'status'>>,
+  currency: string,
+  ledger: boolean,
+): Pick<CurrencyTotal, 'claim' | 'disputed' | 'exposure'> {
+  const { claim, disputed, exposure } = claimAndExposure(findings, currency);
+  return { claim, ...(ledger ? { disputed } : {}), exposure };
 }
 
 /** Sums of the charges' amounts, to the minor unit, sorted by currency. */

@@ -2,6 +2,7 @@ import { overlap } from '../calendar/period.ts';
 import type { Finding } from '../findings/finding.ts';
 import { append } from '../keyed/value-at.ts';
 import type { Month } from '../match/month.ts';
+import { answeringLines } from '../match/month-answers.ts';
 import { add, type Money, rounded } from '../money/money.ts';
 import type { Charge } from '../records/charge.ts';
 import { exceeds } from '../rules/tolerance.ts';
@@ -24,7 +25,9 @@ export function partCredited(
   month: Month,
 ): { standing: Finding[]; credited: Credited[] } {
   const credits = new Map<string, Charge[]>();
+  const answering = answeringLines(month);
   for (const { charge } of month.charges) {
+    if (answering.has(charge)) continue;
     if (charge.amount.digits >= 0n || charge.type === 'discount' || charge.type === 'tax') continue;
     append(credits, creditedKey(charge), charge);
   }

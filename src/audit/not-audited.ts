@@ -20,6 +20,8 @@ export interface LeftOut {
   /** Findings of an earlier report. */
   readonly known: readonly Finding[];
   readonly belowMinimum: readonly Finding[];
+  /** In dispute or credited, where only what is new was asked for; none when absent. */
+  readonly disputed?: readonly Finding[];
 }
 
 /** All that was not checked or not told, and why: charges, invoices, inventory rows, rows, findings and rules, in that order. */
@@ -37,6 +39,9 @@ export function notAuditedOf(month: Month, leftOut: LeftOut): NotAudited[] {
     ),
     ...leftOut.known.map((finding) => findingGap(finding, 'known', finding.id)),
     ...leftOut.belowMinimum.map((finding) => findingGap(finding, 'below-minimum', finding.id)),
+    ...(leftOut.disputed ?? []).map((finding) =>
+      findingGap(finding, 'disputed', [finding.id, finding.dispute?.claim].filter(Boolean).join(', ')),
+    ),
     ...leftOut.rules.flatMap((rule): NotAudited[] =>
       rule.status === 'skipped'
         ? [{ kind: 'rule', rule: rule.id, reason: 'rule-skipped', detail: rule.reason }]

@@ -9,7 +9,10 @@ import type { Spoken, WeighedFact } from './run-rules.ts';
  * Which of the facts seen on one charge becomes its finding (ground rule 2): the largest claim; where there is none, the
  * largest exposure; equal amounts by rank. The other rules are named beside it. Facts without money stand on their own.
  */
-export function settleCharge(facts: readonly WeighedFact[]): Spoken[] {
+export function settleCharge(all: readonly WeighedFact[]): Spoken[] {
+  const facts = all.filter(
+    ({ fact: { beside } }) => !beside || all.some(({ rule }) => beside.includes(rule.id)),
+  );
   const own = facts.filter(({ fact }) => !fact.supports);
   const claims = own.filter((one) => one.class === 'error' && one.fact.impact);
   const exposures = own.filter(

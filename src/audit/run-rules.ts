@@ -52,6 +52,7 @@ const NO_INPUT: Readonly<Record<Need, Translated>> = {
     fr: 'aucun taux de taxe dans la configuration',
     ar: 'لا نسب ضريبية في الإعدادات',
   },
+  ledger: { en: 'no ledger of disputes', fr: 'aucun registre des litiges', ar: 'لا يوجد سجل نزاعات' },
 };
 const NOT_ASKED: Translated = {
   en: 'not among the rules asked for',
@@ -139,7 +140,7 @@ function classOf(rule: Rule, fact: Fact): FindingClass {
 /** An exposure of an error rule is no graver than a warning: nobody is asked for money. */
 function severityOf(rule: Rule, klass: FindingClass, chosen: Severity | undefined): Severity {
   const severity = chosen ?? rule.severity;
-  return klass === 'exposure' && severity === 'error' ? 'warning' : severity;
+  return rule.class === 'error' && klass === 'exposure' && severity === 'error' ? 'warning' : severity;
 }
 
 /** A fact that makes a finding, with the other rules that saw it. */

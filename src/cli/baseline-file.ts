@@ -67,8 +67,8 @@ export async function readBaseline(written: string, cwd: string): Promise<Baseli
 
 function documentOf(bytes: Uint8Array, written: string) {
   try {
-    const { rest, elements = [] } = splitDocument(bytes, 'findings');
-    return { head: JSON.parse(rest) as unknown, elements };
+    const { rest, lists } = splitDocument(bytes, ['findings', 'settled']);
+    return { head: JSON.parse(rest) as unknown, elements: lists.get('findings') ?? [] };
   } catch (cause) {
     throw new ProblemError([invalid(written, NO_JSON)], { cause });
   }

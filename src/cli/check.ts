@@ -3,15 +3,19 @@ import { type FailOn, fails } from '../audit/verdict.ts';
 import type { Config } from '../config/config.ts';
 import { auditMonth } from '../pipeline.ts';
 import { ProblemError, problemText, visible } from '../problem.ts';
+import { ledgerPartOf } from '../report/ledger-of-report.ts';
 import type { Report } from '../report/report.ts';
 import { reportOf } from '../report/report-of-audit.ts';
 import { ruleById } from '../rules/index.ts';
+import { archiveOf, filedText, fileMonth } from './archive-filing.ts';
+import { archivePlan } from './archive-plan.ts';
 import { readBaseline, refuseToOverwrite, requireSameAccounts } from './baseline-file.ts';
 import { checkedTemplates } from './checked-templates.ts';
 import { draftedFiles } from './drafted-files.ts';
 import { EXIT } from './failure.ts';
 import { bytesOf, destinationsOf, isFormat, rendered } from './formats.ts';
 import { looksLikePath, membersOf, onePath } from './greedy-options.ts';
+import { ledgerOf } from './ledger-disputes.ts';
 import { mannersOf } from './main.ts';
 import { keptText, REPORT, requireFolder, staleLetters, staleText } from './out-folder.ts';
 import { inputFile, refuseTaken } from './output-targets.ts';
@@ -24,6 +28,8 @@ import { writeWhole } from './write-whole.ts';
 
 /** More are in the workbook. */
 const TOLD_WARNINGS = 20;
+
+const NO_LEDGER = 'there is no ledger yet, so every finding is new';
 
 /** Audits a month, writes its files and prints what was asked for. Returns the exit code. Throws ProblemError. */
 export async function check(
@@ -71,6 +77,9 @@ export async function check(
     refuseToOverwrite(baseline, written, process.cwd());
   }
 
+  const archive = options.archive === undefined ? undefined : archiveOf(options, out, process.cwd());
+  const plan = archive === undefined ? undefined : await archivePlan(config, options, asked, process.cwd());
+  const ledger = await ledgerOf(config, options, process);
   const progress = new ProgressLine(process, manners);
   try {
     const audit = await auditMonth(
@@ -81,6 +90,8 @@ export async function check(
         only,
         minImpact,
         baseline,
+        ...(ledger ? { disputes: [...ledger.book.values()] } : {}),
+        onlyNew: options.new === true,
         skipBadRows: options.skipBadRows === true,
         onProgress: progress.show,
       },
@@ -88,10 +99,16 @@ export async function check(
     if (baseline) requireSameAccounts(baseline, audit.month);
     progress.show({ step: 'writing', done: 0, of: 0 });
     const { report, files, kept } = await draftedFiles(
-      { ...reportOf(audit), ...evidenceFolderOf(out, config.base) },
+      {
+        ...reportOf(audit),
+        ...(ledger ? ledgerPartOf(ledger.events) : {}),
+        ...evidenceFolderOf(out, config.base),
+      },
       out,
       templates,
     );
+    const keptAs = new Set(kept.map((draft) => draft.keptAs));
+    const drafts = files.filter(({ path: file }) => !keptAs.has(path.basename(file)));
     const written = files.map(({ path: file }) => shown(file, process.cwd()));
     refuseTaken(
       destinations.flatMap(({ file }) => file ?? []),
@@ -120,6 +137,11 @@ export async function check(
       files.push({ path: target, bytes: bytesOf(await rendered(format, report, reader)) });
       written.push(shown(target, process.cwd()));
     }
+    // First, so that nothing is written where it cannot be filed.
+    const filed =
+      archive === undefined || !plan
+        ? undefined
+        : await fileMonth(archive, { config, plan, report, drafts, events: ledger?.events });
     const stale = await staleLetters(out, files);
     await writeWhole(files, {
       onFile: (done, of, name) => progress.show({ step: 'writing', done, of, name }),
@@ -132,7 +154,12 @@ export async function check(
       await printed(format, report, written, process, manners, config.base);
     if (talks && kept.length > 0) process.stderr.write(`${keptText(kept)}\n`);
     if (talks && stale.length > 0) process.stderr.write(`${staleText(stale)}\n`);
+    if (talks && options.new === true && !ledger) process.stderr.write(`${NO_LEDGER}\n`);
     if (talks && format !== 'terminal') process.stderr.write(talkOf(report, written));
+    if (talks && filed && archive !== undefined && plan) {
+      const text = filedText(filed, shown(archive, process.cwd()), plan.notArchived);
+      process.stderr.write(text);
+    }
     return fails(audit.findings, failOn) ? EXIT.findings : EXIT.clean;
   } finally {
     progress.clear();

@@ -7,6 +7,7 @@ import { explainFindingText } from '../reports/terminal/explain-finding.ts';
 import { ruleIn, titlesIn } from '../rules/catalogue.ts';
 import { RULES, ruleById } from '../rules/index.ts';
 import { isFindingName, unknownFinding } from './finding-name.ts';
+import { ledgerOf } from './ledger-disputes.ts';
 import { mannersOf } from './main.ts';
 import { ProgressLine } from './progress-line.ts';
 import { asOfOf, configOf, usage } from './request.ts';
@@ -48,10 +49,12 @@ export async function explain(
     ]);
   }
   const config = await configOf(path, options, process.cwd());
+  const ledger = await ledgerOf(config, options, process);
   const progress = new ProgressLine(process, mannersOf(options));
   const { audit, settings } = await auditInFull(config, {
     version,
     asOf: asOfOf(options),
+    ...(ledger ? { disputes: [...ledger.book.values()] } : {}),
     skipBadRows: options.skipBadRows === true,
     onProgress: progress.show,
   }).finally(() => progress.clear());

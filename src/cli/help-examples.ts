@@ -16,7 +16,9 @@ Examples:
   bill-audit check --bills 'bills/*.csv' --inventory inventory.xlsx --prices 'contracts/*'
   bill-audit check --format json --fail-on never | jq '.totals'
   bill-audit check --format terminal csv=findings.csv --rule duplicate-line total-mismatch
-  bill-audit check --baseline reports/september.json     only what is new since then`;
+  bill-audit check --baseline reports/september.json     only what is new since then
+  bill-audit check --new                                 only what is not in dispute yet
+  bill-audit check --archive ~/telecom/archive           and file it, to show it years later`;
 
 /** What the help shows below bill-audit explain. */
 export const EXPLAIN_EXAMPLES = `

@@ -1,3 +1,5 @@
+import { disputePages } from './dispute-pages.ts';
+
 /** What a command's help says beside its arguments and options: terms and what they mean. */
 export interface HelpPage {
   /** What the command reads. */
@@ -26,6 +28,11 @@ const DOCUMENTS: readonly HelpEntry[] = [
   ['letter-CARRIER.eml', 'the same as a mail, with its evidence attached'],
   ['evidence-CARRIER.xlsx', 'the lines it claims, and the cells that prove them'],
 ];
+const ARCHIVE: HelpEntry = ['DIR', 'the archive that check --archive made'];
+const NEW_INVENTORY: HelpEntry = [
+  'inventory-YYYY-MM-DD.xlsx',
+  'the new inventory, or the file of --out; never over another',
+];
 const NAMED: HelpEntry = ['FILE', 'each file that --format FORMAT=FILE names'];
 
 /** The variables that every command heeds. */
@@ -44,12 +51,18 @@ export const MAIN_PAGE: HelpPage = {
 /** The page of each command, by its name. */
 export const PAGES: Readonly<Record<string, HelpPage>> = {
   check: {
-    reads: [CONFIG, INSTEAD, ['suppressions.yaml', 'findings set aside, where the configuration names it']],
+    reads: [
+      CONFIG,
+      INSTEAD,
+      ['suppressions.yaml', 'findings set aside, where the configuration names it'],
+      ['bill-audit-ledger.db', 'the disputes, where there are any; it is only read'],
+    ],
     writes: [
       ['report.json', 'the audit, from which bill-audit export and letter work; in the folder of --out'],
       ['discrepancies.xlsx', 'the workbook, beside it'],
       ...DOCUMENTS,
       NAMED,
+      ['YYYY-MM/ENTRY', 'in the folder of --archive: the audit with all that it was made from'],
     ],
     exits: [
       ['0', 'nothing found at or above --fail-on'],
@@ -93,6 +106,30 @@ export const PAGES: Readonly<Record<string, HelpPage>> = {
     ],
     exits: EXITS,
   },
+  archive: { exits: EXITS },
+  'archive list': { reads: [ARCHIVE], exits: EXITS },
+  'archive verify': {
+    reads: [['DIR', 'the archive; rules of your own that are code run again, so verify only what you trust']],
+    exits: [
+      ['0', 'every byte is as it was filed, and the audits write the same today'],
+      ['1', 'something is damaged, or an audit writes something else today: stdout says what'],
+      ['2', 'the archive cannot be read, or is none: stderr says why'],
+      ENDED,
+    ],
+  },
+  'archive restore': {
+    reads: [ARCHIVE],
+    writes: [
+      ['FOLDER', 'the folder of --out: inputs and configuration, in which bill-audit check runs'],
+      ['bill-audit-out', 'below it: the report, workbook and letters as they were filed'],
+    ],
+    exits: EXITS,
+  },
+  inventory: { exits: EXITS },
+  'inventory apply': { reads: [CONFIG, INSTEAD], writes: [NEW_INVENTORY], exits: EXITS },
+  'inventory build': { reads: [CONFIG, INSTEAD], writes: [NEW_INVENTORY], exits: EXITS },
+  'inventory report': { reads: [CONFIG, INSTEAD], writes: [NAMED], exits: EXITS },
+  ...disputePages(EXITS),
   schema: { exits: EXITS },
   completion: { exits: EXITS },
   help: { exits: EXITS },

@@ -24,8 +24,8 @@ export function helpWidth(stream: OutputStream): number {
  */
 export function helpText(command: Command, helper: Help): string {
   const isMain = command.parent === null;
-  const page = isMain ? MAIN_PAGE : PAGES[command.name()];
-  const name = isMain ? command.name() : `${command.parent?.name()} ${command.name()}`;
+  const name = nameOf(command);
+  const page = isMain ? MAIN_PAGE : PAGES[name.slice(name.indexOf(' ') + 1)];
   const sections: readonly Section[] = [
     ['Arguments:', argumentEntries(command, helper)],
     ...optionGroups(command, helper),
@@ -46,6 +46,12 @@ export function helpText(command: Command, helper: Help): string {
       return helper.formatItemList(heading, items, helper);
     }),
   ].join('\n');
+}
+
+/** With the names of the commands it belongs to: `bill-audit archive list`. */
+function nameOf(command: Command): string {
+  const { parent } = command;
+  return parent ? `${nameOf(parent)} ${command.name()}` : command.name();
 }
 
 /** The meaning beside its term, or below it where there is no room. */

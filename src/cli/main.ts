@@ -1,5 +1,7 @@
 import { Command, Option } from 'commander';
 import packageJson from '../../package.json' with { type: 'json' };
+import { addArchiveCommands } from './archive-commands.ts';
+import { addDisputeCommands } from './dispute-commands.ts';
 import { endWell } from './endings.ts';
 import { EXIT, failure } from './failure.ts';
 import { COMMON_OPTIONS, helpText, helpWidth } from './help.ts';
@@ -14,6 +16,7 @@ import {
   SUPPRESS_EXAMPLES,
   WHY_NOT_EXAMPLES,
 } from './help-examples.ts';
+import { addInventoryCommands } from './inventory-commands.ts';
 import { addReportCommands } from './report-commands.ts';
 import { inputOptions, manners } from './shared-options.ts';
 import { addShellCommands } from './shell-commands.ts';
@@ -76,6 +79,10 @@ function build(process: Process, finish: (code: number) => void): Command {
       'terminal, json, csv, xlsx, html, markdown, junit, sarif or github to stdout, or FORMAT=FILE to a file (default: terminal)',
     )
     .option('--letters <glob...>', 'letter templates of your own, in Markdown')
+    .option(
+      '--archive <dir>',
+      'folder in which the month is filed, so that it can be audited again years later',
+    )
     .optionsGroup('Audit options:')
     .addOption(
       new Option('--fail-on <severity>', 'lowest severity that makes exit code 1')
@@ -88,6 +95,8 @@ function build(process: Process, finish: (code: number) => void): Command {
       '--baseline <file>',
       'report.json of an earlier audit: show, claim and fail on only what it does not have',
     )
+    .option('--ledger <file>', 'the ledger of disputes: a file, or postgres://user@host/database')
+    .option('--new', 'show, claim and fail on only what is not in dispute yet')
     .addHelpText('after', CHECK_EXAMPLES)
     .action(async (paths: string[], options: Record<string, unknown>) => {
       const { check } = await import('./check.ts');
@@ -117,6 +126,7 @@ function build(process: Process, finish: (code: number) => void): Command {
       .argument('<rule-or-finding>', 'a rule’s id, or a finding’s id such as F-3f9c2a1b or its fingerprint')
       .argument('[path]', 'where the audit of the finding is: as in check'),
   )
+    .option('--ledger <file>', 'the ledger of disputes: a file, or postgres://user@host/database')
     .addHelpText('after', EXPLAIN_EXAMPLES)
     .action(async (subject: string, path: string | undefined, options: Record<string, unknown>) => {
       const { explain } = await import('./explain.ts');
@@ -192,6 +202,9 @@ function build(process: Process, finish: (code: number) => void): Command {
     });
 
   addReportCommands(program, process, manners);
+  addInventoryCommands(program, process, manners);
+  addDisputeCommands(program, process, manners);
+  addArchiveCommands(program, { process, manners, finish, version: packageJson.version });
 
   manners(
     program

@@ -47,6 +47,8 @@ export interface Config {
   readonly suppressionsFile?: string;
   /** Letters of the user's own wording, as they were read; none where the built-in ones are used. */
   readonly letterTemplates: readonly TemplateFile[];
+  /** Where disputes are kept, as it is written; absent where the configuration names no ledger. */
+  readonly ledger?: { readonly written: string; readonly place: Place };
   readonly warnings: readonly Problem[];
 }
 

@@ -177,6 +177,14 @@ function toConfig(
             key: `laws.${index}`,
           })),
         }),
+    ...(parsed.ledger === undefined
+      ? {}
+      : {
+          ledger: {
+            written: parsed.ledger,
+            place: { file, line: line(['ledger']), key: 'ledger' },
+          },
+        }),
     layouts: [],
     letterTemplates: [],
     catalogue: RULES,

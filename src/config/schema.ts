@@ -165,6 +165,11 @@ function shared(catalogue: Catalogue) {
     laws: lawsSchema(catalogue)
       .optional()
       .describe('Known legal references switched off, and references of your own, for letters'),
+    ledger: text
+      .optional()
+      .describe(
+        `Where disputes are kept: a file relative to this one (bill-audit-ledger.db when absent) or postgres://user@host/database; \${NAME} is taken from the environment`,
+      ),
     suppressions: text.optional().describe('File of known findings: fingerprint, reason, owner, expires'),
     overrides: z
       .array(

@@ -117,6 +117,10 @@ export interface Fact {
   readonly together?: readonly MatchedCharge[];
   /** A discount line of the same service and invoice that gives all of it back: it is listed, not claimed. */
   readonly givenBack?: Charge;
+  /** Number of the claim that its money belongs to: it is not claimed anew. */
+  readonly dispute?: string;
+  /** Of one that supports: rules, one of which must see the charge too. */
+  readonly beside?: readonly string[];
   /** The fact stands only where nothing with an amount is found on these charges. */
   readonly unlessFound?: readonly MatchedCharge[];
 }

@@ -43,10 +43,17 @@ export function formatCount(value: number, locale: Locale): string {
   return numberFormat(locale, { maximumFractionDigits: 0 }).format(value);
 }
 
-/** A percentage as the locale writes it; the number is in percent already: 12.5 is `12.5%` or `12,5 %`. */
-export function formatPercent(value: Decimal, locale: Locale): string {
+/**
+ * A percentage as the locale writes it, with at least so many decimals; the number is in percent already: 12.5 is `12.5%`
+ * or `12,5 %`.
+ */
+export function formatPercent(value: Decimal, locale: Locale, least: number = 0): string {
   const decimals = Math.min(value.scale, 20);
-  const format = numberFormat(locale, { style: 'percent', maximumFractionDigits: decimals });
+  const format = numberFormat(locale, {
+    style: 'percent',
+    maximumFractionDigits: decimals,
+    ...(least === 0 ? {} : { minimumFractionDigits: Math.min(least, decimals) }),
+  });
   const ratio = { digits: value.digits, scale: value.scale + 2 };
   return format.format(shortText(ratio) as ExactNumber);
 }

@@ -15,6 +15,8 @@ export interface Law {
   readonly rules?: readonly string[];
   /** True: it bears on charges that the carrier is asked to justify. */
   readonly onRequestToJustify?: true;
+  /** True: it bears on money that was paid. */
+  readonly onPayment?: true;
   readonly ref: string;
   /** What `ref` is called where a language has its own name of it. */
   readonly names?: Partial<Translated>;
@@ -67,6 +69,7 @@ export const LAWS: readonly Law[] = [
   {
     country: 'FR',
     customer: ALL,
+    onPayment: true,
     ref: 'C. civ. art. 1302, 1302-1, 1352-6',
     says: {
       en: 'what was paid without being due is to be returned, with legal interest and taxes.',
@@ -215,6 +218,8 @@ export interface LegalCase {
   readonly customer: CustomerKind;
   readonly rules: ReadonlySet<string>;
   readonly asksToJustify: boolean;
+  /** True where nothing of the disputed money was paid; absent: some was, or that is not known. */
+  readonly unpaid?: boolean;
   /** Every name of the carrier, folded; absent: references for single carriers are left out. */
   readonly carrier?: ReadonlySet<string>;
   /** Of the letter; absent: a reference may be in any. */
@@ -266,7 +271,8 @@ function serves(law: Law, { country, customer, carrier, language }: LegalCase): 
   return law.certainty === 'text-read' && isOfCountry && law.customer.includes(customer);
 }
 
-function bearsOn(law: Law, { rules, asksToJustify }: LegalCase): boolean {
+function bearsOn(law: Law, { rules, asksToJustify, unpaid }: LegalCase): boolean {
+  if (law.onPayment && unpaid) return false;
   if (law.onRequestToJustify && !asksToJustify) return false;
   return law.rules === undefined || law.rules.some((rule) => rules.has(rule));
 }

@@ -63,6 +63,21 @@ export function reasonCodesOf(rule: string): ReasonCodes | undefined {
   return OF_RULE.get(rule);
 }
 
+/**
+ * The reasons under which an e-invoice's charge is disputed, France's life cycle first, then Peppol's; none where the bill
+ * is no e-invoice, or no code says what the rule says.
+ */
+export function codesOf({
+  rule,
+  record,
+}: {
+  readonly rule: string;
+  readonly record: { readonly einvoice: boolean };
+}): readonly string[] {
+  const found = record.einvoice ? reasonCodesOf(rule) : undefined;
+  return found ? [found.france.reason, found.peppol.reason] : [];
+}
+
 /** True of an invoice that is known to be paid by that day. */
 export function isPaidBy(paidOn: Day | undefined, day: Day): boolean {
   return paidOn !== undefined && paidOn <= day;

@@ -7,7 +7,8 @@ import type { DisputeEvent } from './event.ts';
 
 /** Characters of a note, a reason or a question. */
 export const LONGEST_TEXT = 10_000;
-const LONGEST_NAME = 500;
+/** Characters of a name or a number. */
+export const LONGEST_NAME = 500;
 
 const day = z.codec(z.string(), z.custom<Day>(), {
   decode: (text, context) => {

@@ -40,6 +40,7 @@ export type EventBody =
   | { readonly type: 'attached'; readonly name: string; readonly sha256: string; readonly bytes: number }
   | { readonly type: 'amended'; readonly changes: Amendments };
 
+/** What kind of thing happened. */
 export type EventType = EventBody['type'];
 
 /** A line of a claim before it is in the ledger. */

@@ -1,7 +1,7 @@
 import { isoDay } from '../calendar/day.ts';
 import { add, compare, type Money, moneyText, rounded, signOf, zero } from '../money/money.ts';
 import type { Problem } from '../problem.ts';
-import { type Dispute, expectedOf, outstandingOf } from '../records/dispute.ts';
+import { type Dispute, expectedOf, isMadeGood, outstandingOf } from '../records/dispute.ts';
 import type { DisputeEvent, NewLine } from './event.ts';
 import { allows, type Move, moveOf, movesFrom } from './transitions.ts';
 
@@ -86,11 +86,11 @@ function amountFault(dispute: Dispute, event: DisputeEvent): Problem | undefined
     }
     case 'verified': {
       const left = outstandingOf(dispute);
-      if (signOf(left) <= 0) return undefined;
+      if (isMadeGood(dispute)) return undefined;
       return refused(
         event,
         `${shown(left)} of ${shown(expectedOf(dispute))} is not credited yet`,
-        'a credit of all that was granted, or else of all that is claimed',
+        'a credit of all that was granted, or else of all that is claimed, to the minor unit',
       );
     }
     case 'closed':
@@ -168,13 +168,17 @@ function lineFault(
   return undefined;
 }
 
+/** The commands below `bill-audit dispute` that can follow a state, each once, in the order of the usual way. */
+export function commandsFrom(state: Dispute['state']): readonly string[] {
+  return [...new Set(movesFrom(state).map((move) => COMMANDS[move]))];
+}
+
 function notNow(dispute: Dispute, event: DisputeEvent, move: Move): Problem {
-  const can = movesFrom(dispute.state).map((next) => COMMANDS[next]);
   return {
     ...refused(
       event,
       `it is ${dispute.state} since ${isoDay(dispute.since)}, and ${COMMANDS[move].split(' (')[0]} does not follow that`,
-      `one of: ${[...new Set(can)].join('; ')}`,
+      `one of: ${commandsFrom(dispute.state).join('; ')}`,
     ),
     fix: `Look at it with bill-audit dispute show ${dispute.claim}`,
   };

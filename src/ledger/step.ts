@@ -1,7 +1,7 @@
 import { isoDay } from '../calendar/day.ts';
 import { present } from '../keyed/present.ts';
 import { type Money, moneyText } from '../money/money.ts';
-import type { DisputeState, DisputeStep } from '../records/dispute.ts';
+import type { CarrierWord, DisputeState, DisputeStep } from '../records/dispute.ts';
 import type { Amendments, DisputeEvent } from './event.ts';
 
 /** The step of the history that an event makes. */
@@ -15,7 +15,30 @@ export function stepOf(event: DisputeEvent, from: DisputeState | undefined, to: 
     ...present('from', from),
     to,
     ...present('detail', detailOf(event)),
+    ...present('said', saidIn(event)),
+    ...(event.type === 'reopened' ? present('recurs', event.recurs) : {}),
   };
+}
+
+function saidIn(event: DisputeEvent): CarrierWord | undefined {
+  switch (event.type) {
+    case 'acknowledged':
+      return { ...present('ticket', event.ticket) };
+    case 'asked':
+      return { words: event.question };
+    case 'answered':
+      return {
+        outcome: event.outcome,
+        ...present('amount', event.amount),
+        ...present('creditBy', event.creditBy),
+        ...present('ticket', event.ticket),
+        ...present('words', event.reason),
+      };
+    case 'promised':
+      return { ...present('amount', event.amount), creditBy: event.creditBy };
+    default:
+      return undefined;
+  }
 }
 
 function detailOf(event: DisputeEvent): string | undefined {

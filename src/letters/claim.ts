@@ -1,3 +1,4 @@
+import { isUnclaimed } from '../findings/standing.ts';
 import { append } from '../keyed/value-at.ts';
 import { add, compare, type Money, signOf, zero } from '../money/money.ts';
 import { type Cause, causesOf } from '../report/causes.ts';
@@ -42,9 +43,9 @@ export const MOST_ROWS = 40;
 
 type Draft = Omit<ClaimRow, 'number'> & { readonly rule: string };
 
-/** True for a finding that a letter claims: class `error` and an amount above zero. */
+/** True for a finding that a letter of its report claims: an error that no dispute asks back yet, of more than nothing. */
 export function isClaimed(finding: ReportFinding): finding is ClaimedFinding {
-  return finding.class === 'error' && finding.impact !== undefined && signOf(finding.impact) > 0;
+  return isUnclaimed(finding) && finding.impact !== undefined && signOf(finding.impact) > 0;
 }
 
 /**
@@ -82,7 +83,12 @@ export function sumOf(findings: readonly ClaimedFinding[]): Money {
 
 /** The number of rows of a table. */
 export function rowCount(table: ClaimTable | undefined): number {
-  return table ? table.reasons.reduce((count, { rows }) => count + rows.length, 0) : 0;
+  return table ? rowsOf(table).length : 0;
+}
+
+/** The rows of a table in order. */
+export function rowsOf({ reasons }: ClaimTable): readonly ClaimRow[] {
+  return reasons.flatMap(({ rows }) => rows);
 }
 
 function draftRows(findings: readonly ClaimedFinding[]): readonly Draft[] {

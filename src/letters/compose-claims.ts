@@ -3,6 +3,7 @@ import { add, type Money } from '../money/money.ts';
 import type { Report } from '../report/report.ts';
 import { chargeTable, type TableSetting } from './charge-table.ts';
 import type { ClaimTable } from './claim.ts';
+import { claimsGrid, dueRows } from './compose-due.ts';
 import type { CurrencyClaim } from './currency-claim.ts';
 import type { Letter } from './letter.ts';
 import { reasonCodesLine } from './reason-codes-line.ts';
@@ -17,9 +18,11 @@ export function composedClaims(
   titleOf: Report['titleOf'],
   voice: Voice,
 ): Pick<Sections, 'table' | 'summary'> {
+  // An answer to a question goes with the evidence, and asks for nothing new.
+  const claims = letter.level === 'information' ? [] : letter.claims;
   return {
-    table: letter.claims.flatMap((claim) => tableBlocks(claim, letter, titleOf, voice)),
-    summary: letter.claims.flatMap((claim) => summaryBlocks(claim, voice)),
+    table: claims.flatMap((claim) => tableBlocks(claim, letter, titleOf, voice)),
+    summary: claims.flatMap((claim) => summaryBlocks(claim, letter, voice)),
   };
 }
 
@@ -65,7 +68,22 @@ function tableBlocks(
   ];
 }
 
-function summaryBlocks(claim: CurrencyClaim, voice: Voice): readonly Block[] {
+function summaryBlocks(claim: CurrencyClaim, letter: Letter, voice: Voice): readonly Block[] {
+  const { wording } = voice;
+  const part = dueRows(claim, letter, voice);
+  const { rows, taxOpen } = part ?? { rows: summaryRows(claim, voice), taxOpen: claim.taxOpen };
+  const grid = letter.followed ? claimsGrid(letter, letter.followed, claim.currency, voice) : [];
+  return [
+    { kind: 'heading', line: phrase(wording.summaryTitleIn, { currency: claim.currency }) },
+    ...grid,
+    { kind: 'amounts', rows },
+    ...(taxOpen
+      ? [{ kind: 'paragraph' as const, line: ownLine(claim.net ? wording.taxOnTop : wording.taxOnTopMixed) }]
+      : []),
+  ];
+}
+
+function summaryRows(claim: CurrencyClaim, voice: Voice): readonly AmountRow[] {
   const { wording } = voice;
   const row = (label: string, value: Money): AmountRow => ({
     label: ownLine(label),
@@ -80,11 +98,5 @@ function summaryBlocks(claim: CurrencyClaim, voice: Voice): readonly Block[] {
     rows.push(row(claim.taxWithin ? wording.summaryTaxOfNet : wording.summaryTax, claim.tax));
     rows.push({ ...row(wording.summaryGross, add(claim.total, claim.tax)), strong: true });
   }
-  return [
-    { kind: 'heading', line: phrase(wording.summaryTitleIn, { currency: claim.currency }) },
-    { kind: 'amounts', rows },
-    ...(claim.taxOpen
-      ? [{ kind: 'paragraph' as const, line: ownLine(claim.net ? wording.taxOnTop : wording.taxOnTopMixed) }]
-      : []),
-  ];
+  return rows;
 }

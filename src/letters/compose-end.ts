@@ -1,6 +1,7 @@
 import { isOwn, type Law } from '../law/law.ts';
 import { LONGEST_SAYS } from '../law/law-choices.ts';
 import { type ClaimedFinding, sumOf } from './claim.ts';
+import { dueRequests, isAcknowledged, isGranted, paymentLines } from './compose-due.ts';
 import { sumsListed } from './compose-facts.ts';
 import { type Blanks, MOST_LISTED } from './compose-head.ts';
 import type { Enclosure } from './enclosures.ts';
@@ -30,18 +31,23 @@ export function composedEnd(
   | 'enclosures'
 > {
   const { wording } = voice;
+  const asks = letter.level !== 'information';
   const enclosures = letter.enclosures.map((enclosure) => enclosureLine(enclosure, letter, voice));
   return {
-    grounds: groundBlocks(letter, voice),
-    undisputed: [
-      { kind: 'heading', line: ownLine(wording.undisputedTitle) },
-      { kind: 'paragraph', line: undisputedLine(letter, voice) },
-    ],
-    requests: [
-      { kind: 'heading', line: ownLine(wording.requestsTitle) },
-      { kind: 'paragraph', line: requestsIntro(letter, voice), keepWithNext: true },
-      { kind: 'list', items: requestsOf(letter, voice) },
-    ],
+    grounds: asks ? groundBlocks(letter, voice) : [],
+    undisputed: asks
+      ? [
+          { kind: 'heading', line: ownLine(wording.undisputedTitle) },
+          ...undisputedLines(letter, voice).map((line) => ({ kind: 'paragraph' as const, line })),
+        ]
+      : [],
+    requests: asks
+      ? [
+          { kind: 'heading', line: ownLine(wording.requestsTitle) },
+          { kind: 'paragraph', line: requestsIntro(letter, voice), keepWithNext: true },
+          { kind: 'list', items: requestsOf(letter, voice) },
+        ]
+      : [],
     deadline: [{ kind: 'paragraph', line: deadlineLine(letter, voice) }],
     next_step: nextStepBlocks(letter, voice),
     reservation: [{ kind: 'paragraph', line: ownLine(wording.reservation), keepWithNext: true }],
@@ -60,6 +66,8 @@ function requestsIntro({ level, answerBy }: Letter, voice: Voice): Line {
   const { wording } = voice;
   switch (level) {
     case 'claim':
+    case 'appeal':
+    case 'information':
       return ownLine(wording.requestsIntro);
     case 'reminder':
       return ownLine(wording.requestsIntroReminder);
@@ -76,9 +84,9 @@ export function deadlineLine({ level, answerBy }: Letter, voice: Voice): Line {
 }
 
 function nextStepBlocks({ level, nextSteps }: Letter, voice: Voice): readonly Block[] {
-  if (level === 'claim') return [];
   const { wording } = voice;
-  const step = level === 'reminder' ? wording.nextStepReminder : wording.nextStepNotice;
+  const step = nextStepOf(level, wording);
+  if (step === undefined) return [];
   if (nextSteps.length === 0) return [{ kind: 'paragraph', line: ownLine(step) }];
   return [
     {
@@ -88,6 +96,20 @@ function nextStepBlocks({ level, nextSteps }: Letter, voice: Voice): readonly Bl
     },
     { kind: 'list', items: nextSteps.flatMap((law) => lawLines(law, voice)) },
   ];
+}
+
+function nextStepOf(level: Letter['level'], wording: Voice['wording']): string | undefined {
+  switch (level) {
+    case 'claim':
+    case 'information':
+      return undefined;
+    case 'reminder':
+      return wording.nextStepReminder;
+    case 'notice':
+      return wording.nextStepNotice;
+    case 'appeal':
+      return wording.nextStepAppeal;
+  }
 }
 
 /** The reference and what it says; nothing where it is not worded in the letter's language. */
@@ -153,13 +175,15 @@ function groundLine(
   }
 }
 
-function undisputedLine(letter: Letter, voice: Voice): Line {
+function undisputedLines(letter: Letter, voice: Voice): readonly Line[] {
   const { wording } = voice;
+  // The disputes of the ledger are of any month: what else their months bill is not known.
+  if (letter.followed) return paymentLines(letter, letter.followed, voice);
   const paid = ownLine(wording.paidUnderReservation);
-  if (letter.setAside) return [...ownLine(wording.undisputedRest), ...ownLine(' '), ...paid];
-  if (!letter.undisputed) return paid;
+  if (letter.setAside) return [[...ownLine(wording.undisputedRest), ...ownLine(' '), ...paid]];
+  if (!letter.undisputed) return [paid];
   const amount = sumsListed(letter.undisputed, letter, voice);
-  return [...phrase(wording.undisputedAmount, { amount }), ...ownLine(' '), ...paid];
+  return [[...phrase(wording.undisputedAmount, { amount }), ...ownLine(' '), ...paid]];
 }
 
 /** What is to be credited: with the tax on it, where there is any, and apart from it the tax billed in error. */
@@ -199,12 +223,18 @@ function requestsOf(letter: Letter, voice: Voice): readonly Line[] {
     });
   const claimed = amounts('claimed');
   const justify = amounts('justify');
+  const asked =
+    letter.followed && !(letter.followed.untouched && letter.level !== 'appeal')
+      ? dueRequests(letter, letter.followed, voice)
+      : [
+          ...(claimed.length > 0 ? [creditLine(letter, claimed, voice)] : []),
+          ...(justify.length > 0 ? [phrase(wording.requestJustify, { amount: listed(voice, justify) })] : []),
+        ];
   return [
-    ...(claimed.length > 0 ? [creditLine(letter, claimed, voice)] : []),
-    ...(justify.length > 0 ? [phrase(wording.requestJustify, { amount: listed(voice, justify) })] : []),
+    ...asked,
     ...(recurring ? [ownLine(wording.requestCause)] : []),
-    ownLine(wording.requestAcknowledge),
-    ownLine(wording.requestCalculation),
+    ...(isAcknowledged(letter) ? [] : [ownLine(wording.requestAcknowledge)]),
+    ...(isGranted(letter) ? [] : [ownLine(wording.requestCalculation)]),
     ownLine(wording.requestNoCollection),
   ];
 }
@@ -221,6 +251,8 @@ function enclosureLine({ kind, names }: Enclosure, { previous }: Letter, voice: 
   switch (kind) {
     case 'evidence':
       return phrase(wording.enclosureEvidence, { list });
+    case 'asked':
+      return phrase(wording.enclosureAsked, { list });
     case 'letters': {
       const days = previous.map(({ date }) => longDay(voice, date));
       return plural(voice, wording.enclosureLetters, days.length, { list: listed(voice, days) });

@@ -1,9 +1,9 @@
 import type { Money } from '../money/money.ts';
+import { followedBlocks, sentSentence } from './compose-history.ts';
 import type { Letter } from './letter.ts';
-import type { EarlierLetter, Level } from './level.ts';
 import type { Block } from './sheet.ts';
 import { type Line, ownLine, phrase } from './span.ts';
-import { count, listed, longDay, netAmount, plural, type Voice } from './voice.ts';
+import { count, joined, listed, longDay, netAmount, plural, type Voice } from './voice.ts';
 
 /** What the letter is: a claim, which reminder, or a formal notice. */
 export function levelName({ level, reminder }: Pick<Letter, 'level' | 'reminder'>, voice: Voice): Line {
@@ -15,42 +15,63 @@ export function levelName({ level, reminder }: Pick<Letter, 'level' | 'reminder'
       return phrase(wording.levelReminder, { number: count(voice, reminder) });
     case 'notice':
       return ownLine(wording.levelNotice);
+    case 'appeal':
+      return ownLine(wording.levelAppeal);
+    case 'information':
+      return ownLine(wording.levelInformation);
   }
 }
 
 /** What the letter is about, in one line: its level, its invoices and the amount. */
 export function subjectOf(letter: Letter, voice: Voice): Line {
   const { wording } = voice;
-  const { claims, invoices } = letter;
+  const { claims, invoices, followed } = letter;
   const level = levelName(letter, voice);
-  const amount = listed(
-    voice,
-    claims.map(({ total, net }) => netAmount(voice, total, net)),
-  );
+  const isPart = followed !== undefined && !followed.untouched && letter.level !== 'information';
+  const sums = isPart
+    ? dueAmounts(letter, voice)
+    : claims.map(({ total, net }) => netAmount(voice, total, net));
+  const amount = listed(voice, sums);
   const [first] = invoices;
-  if (!first) return phrase(wording.subjectNoInvoice, { level, amount });
-  return plural(voice, wording.subjectInvoices, invoices.length, { level, invoice: first.invoice, amount });
+  if (!first)
+    return phrase(isPart ? wording.subjectDueNoInvoice : wording.subjectNoInvoice, { level, amount });
+  const sentence = isPart ? wording.subjectDue : wording.subjectInvoices;
+  return plural(voice, sentence, invoices.length, { level, invoice: first.invoice, amount });
+}
+
+/** What the letter asks for in each currency, where that is less than all that it disputes. */
+export function dueAmounts({ followed, claims }: Letter, voice: Voice): readonly Line[] {
+  return (followed?.sums ?? []).map(({ due }) =>
+    netAmount(voice, due, claims.find(({ currency }) => currency === due.currency)?.net ?? false),
+  );
 }
 
 /** The letters before this one where there are any, then what was billed, checked and found. */
 export function factBlocks(letter: Letter, voice: Voice): readonly Block[] {
+  if (letter.followed)
+    return [
+      ...followedBlocks(letter, letter.followed, voice),
+      ...(letter.level === 'information' ? [] : [checkedBlock(letter, voice)]),
+    ];
   const history = historyOf(letter, voice);
   return [
     ...(history.length > 0 ? [{ kind: 'paragraph' as const, line: joined(history) }] : []),
-    { kind: 'paragraph', line: joined([...billedAndChecked(letter, voice), ...foundIn(letter, voice)]) },
+    checkedBlock(letter, voice),
   ];
+}
+
+function checkedBlock(letter: Letter, voice: Voice): Block {
+  return {
+    kind: 'paragraph',
+    line: joined([...billedAndChecked(letter, voice), ...foundIn(letter, voice)]),
+  };
 }
 
 function historyOf({ previous, date, claimNumber }: Letter, voice: Voice): readonly Line[] {
   const { wording } = voice;
   if (previous.length === 0) return [];
-  const sentences: Readonly<Record<Level, string>> = {
-    claim: wording.sentClaim,
-    reminder: wording.sentReminder,
-    notice: wording.sentNotice,
-  };
-  const sent = previous.map((letter: EarlierLetter & { readonly answerBy: Letter['date'] }) =>
-    phrase(sentences[letter.level], {
+  const sent = previous.map((letter) =>
+    phrase(sentSentence(letter.level, wording), {
       date: longDay(voice, letter.date),
       deadline: longDay(voice, letter.answerBy),
       reference: claimNumber,
@@ -110,8 +131,4 @@ function foundIn({ claims }: Letter, voice: Voice): readonly Line[] {
     const found = tables.reduce((sum, { table }) => sum + table.count, 0);
     return [plural(voice, words, found, { amount })];
   });
-}
-
-function joined(sentences: readonly Line[]): Line {
-  return sentences.flatMap((sentence, index) => (index === 0 ? sentence : [...ownLine(' '), ...sentence]));
 }

@@ -1,4 +1,6 @@
+import type { Plural } from '../language/plural.ts';
 import { factBlocks, subjectOf } from './compose-facts.ts';
+import type { Followed } from './followed.ts';
 import type { InvoiceReference } from './invoice-references.ts';
 import type { Letter } from './letter.ts';
 import type { Sections } from './sections.ts';
@@ -123,7 +125,27 @@ function referenceLines(letter: Letter, voice: Voice): readonly Line[] {
       letter.contracts.map((contract) => valueLine(contract)),
     ),
     ...invoiceLines([...letter.invoices, ...letter.repeated], voice),
-    labelled(voice, wording.ourReference, valueLine(letter.claimNumber)),
+    ...(letter.followed
+      ? followedReferences(letter.followed, list, voice)
+      : [labelled(voice, wording.ourReference, valueLine(letter.claimNumber))]),
+  ];
+}
+
+/** Our numbers of the claims and the carrier's, its people, and what its platform says of the invoices. */
+function followedReferences(
+  { claims }: Followed,
+  list: (label: Plural, items: readonly Line[]) => readonly Line[],
+  { wording }: Voice,
+): readonly Line[] {
+  const distinct = (values: readonly string[]) => [...new Set(values)].map((value) => valueLine(value));
+  return [
+    ...list(wording.claimNumbers, distinct(claims.map(({ dispute }) => dispute.claim))),
+    ...list(wording.caseNumbers, distinct(claims.flatMap(({ dispute }) => dispute.tickets))),
+    ...list(wording.carrierContacts, distinct(claims.flatMap(({ dispute }) => dispute.contacts))),
+    ...list(
+      { other: wording.invoiceStatus },
+      distinct(claims.flatMap(({ dispute }) => dispute.invoiceStatus ?? [])),
+    ),
   ];
 }
 

@@ -47,7 +47,7 @@ export function childrenOf(
     case 'amounts':
       return [amountsTable(block.rows, rightToLeft, width), spacer(120)];
     case 'grid':
-      return [gridTable(block.heading, block.rows, rightToLeft, width), spacer(120)];
+      return [gridTable(block, rightToLeft, width), spacer(120)];
     case 'rule':
       return [
         new Paragraph({

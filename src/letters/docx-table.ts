@@ -10,7 +10,7 @@ import {
   WidthType,
 } from 'docx';
 import { runsOf } from './docx-text.ts';
-import type { AmountRow, ChargeCells, ChargeTable, ChargeTableRow } from './sheet.ts';
+import type { AmountRow, ChargeCells, ChargeTable, ChargeTableRow, GridBlock } from './sheet.ts';
 import { type Line, ownLine } from './span.ts';
 
 const SIZE = 16;
@@ -86,14 +86,15 @@ export function amountsTable(rows: readonly AmountRow[], rightToLeft: boolean, w
 
 /** A plain table with its heading repeated on each page; the columns share the width. */
 export function gridTable(
-  heading: readonly Line[],
-  rows: readonly (readonly Line[])[],
+  { heading, rows, amounts = 0 }: GridBlock,
   rightToLeft: boolean,
   width: number,
 ): Table {
   const own = Math.floor(width / Math.max(heading.length, 1));
   const cell = cellWriter(rightToLeft);
-  const row = (cells: readonly Line[], look: CellLook) => cells.map((line) => cell([line], own, look));
+  const firstAmount = heading.length - amounts;
+  const row = (cells: readonly Line[], look: CellLook) =>
+    cells.map((line, index) => cell([line], own, { ...look, amount: index >= firstAmount }));
   return new Table({
     rows: [
       new TableRow({

@@ -1,3 +1,4 @@
+import type { FindingStatus } from '../findings/finding.ts';
 import { append } from '../keyed/value-at.ts';
 import type { Law } from '../law/law.ts';
 import { add, compare, type Money, signOf, subtract } from '../money/money.ts';
@@ -60,12 +61,33 @@ export function unreadOf(
   };
 }
 
-const SET_ASIDE: ReadonlySet<string> = new Set(['suppressed', 'known', 'below-minimum']);
+const SET_ASIDE: ReadonlySet<string> = new Set(['suppressed', 'known', 'below-minimum', 'disputed']);
+/** Money that another claim asks for, or asked for. */
+const ELSEWHERE: ReadonlySet<FindingStatus> = new Set(['in-dispute', 'credited', 'verified']);
 
-/** True where findings with an amount were set aside: what is not in this claim is not undisputed. */
-export function hasSetAside({ notAudited }: Report, { name }: ReportCarrier): boolean {
-  return notAudited.some(
-    ({ kind, reason, carrier, amount }) =>
-      kind === 'finding' && SET_ASIDE.has(reason) && carrier === name && amount && signOf(amount) > 0,
+/**
+ * True where findings with an amount were set aside, or other claims ask for some of the carrier's money: what is not among
+ * the findings of this claim is then not undisputed.
+ */
+export function hasSetAside(
+  { notAudited, findings, settled }: Report,
+  { name }: ReportCarrier,
+  claimed: readonly ClaimedFinding[],
+): boolean {
+  const own = new Set(claimed.map(({ id }) => id));
+  return (
+    notAudited.some(
+      ({ kind, reason, carrier, amount }) =>
+        kind === 'finding' && SET_ASIDE.has(reason) && carrier === name && amount && signOf(amount) > 0,
+    ) ||
+    [...findings, ...settled].some(
+      ({ id, status, class: klass, carrier, impact }) =>
+        !own.has(id) &&
+        ELSEWHERE.has(status) &&
+        klass === 'error' &&
+        carrier === name &&
+        impact !== undefined &&
+        signOf(impact) > 0,
+    )
   );
 }

@@ -13,11 +13,13 @@ export function draftNote({ letter, voice, sections }: Composition, blocks: read
   const remarks: Line[] = [phrase(wording.draftAdvice, { date: longDay(voice, letter.asOf) })];
   if (letter.barred) remarks.push(barredLine(letter.barred, voice));
   if (letter.unread) remarks.push(...unreadLines(letter.unread, voice));
-  if (uses('undisputed')) remarks.push(ownLine(wording.draftPayment));
+  const { followed } = letter;
+  if (followed) remarks.push(phrase(wording.draftLedger, { date: longDay(voice, letter.date) }));
+  else if (uses('undisputed')) remarks.push(ownLine(wording.draftPayment));
   remarks.push(ownLine(wording.draftEnclosures));
-  if (letter.previous.length > 0) remarks.push(ownLine(wording.draftPrevious));
+  if (letter.previous.length > 0 && !followed) remarks.push(ownLine(wording.draftPrevious));
   const last = letter.previous.at(-1);
-  if (last && letter.date <= last.answerBy)
+  if (last && letter.date <= last.answerBy && ASKS_AGAIN.has(letter.level))
     remarks.push(phrase(wording.draftEarly, { deadline: longDay(voice, last.answerBy) }));
   const cited = [...(uses('grounds') ? letter.laws : []), ...(uses('next_step') ? letter.nextSteps : [])];
   const [checkedOn] = cited.flatMap((law) => law.checkedOn ?? []);
@@ -30,6 +32,9 @@ export function draftNote({ letter, voice, sections }: Composition, blocks: read
   if (missing.length > 0) remarks.push(phrase(wording.draftMissing, { list: listed(voice, missing) }));
   return { title: ownLine(wording.draftTitle), remarks };
 }
+
+/** Letters that wait for the deadline of the one before. */
+const ASKS_AGAIN: ReadonlySet<string> = new Set(['reminder', 'notice']);
 
 /** What is left blank, each once, in the order of the letter. */
 export function blanksIn(blocks: readonly Block[]): readonly Line[] {

@@ -8,7 +8,15 @@ import type { InvoiceReference } from './invoice-references.ts';
  * where it cannot be told which of several files it is.
  */
 export interface Enclosure {
-  readonly kind: 'evidence' | 'letters' | 'invoices' | 'prices' | 'inventory' | 'orders' | 'history';
+  readonly kind:
+    | 'evidence'
+    | 'letters'
+    | 'asked'
+    | 'invoices'
+    | 'prices'
+    | 'inventory'
+    | 'orders'
+    | 'history';
   readonly names: readonly string[];
 }
 
@@ -20,6 +28,8 @@ export interface Enclosing {
   readonly invoices: readonly InvoiceReference[];
   readonly grounds: readonly Ground[];
   readonly followsLetters: boolean;
+  /** Documents that the carrier asked for. */
+  readonly asked?: readonly string[];
 }
 
 type Proof = Extract<Enclosure['kind'], 'prices' | 'inventory' | 'orders' | 'history'>;
@@ -38,10 +48,11 @@ const PROOFS: readonly (readonly [Proof, Ground])[] = [
 export function enclosuresOf(
   { inputs }: Report,
   findings: readonly ReportFinding[],
-  { evidence, invoices, grounds, followsLetters }: Enclosing,
+  { evidence, invoices, grounds, followsLetters, asked = [] }: Enclosing,
 ): readonly Enclosure[] {
   const enclosures: Enclosure[] = [{ kind: 'evidence', names: [evidence] }];
   if (followsLetters) enclosures.push({ kind: 'letters', names: [] });
+  if (asked.length > 0) enclosures.push({ kind: 'asked', names: [...new Set(asked)] });
   const numbers = invoices.map(({ invoice, account }) =>
     account === undefined ? invoice : `${invoice} (${account})`,
   );

@@ -70,6 +70,12 @@ export function inputsCompared(rules: readonly RuleOutcome[]): ReadonlySet<Role 
   );
 }
 
+/** The inputs that these grounds rest on. */
+export function inputsOf(grounds: readonly Ground[]): ReadonlySet<Role | 'history'> {
+  const roles = Object.entries(OF_ROLE) as [Role | 'history', Ground | undefined][];
+  return new Set(roles.flatMap(([role, ground]) => (ground && grounds.includes(ground) ? [role] : [])));
+}
+
 /** The name of a file without its folders. */
 export function baseName(file: string): string {
   return file.slice(file.lastIndexOf('/') + 1);

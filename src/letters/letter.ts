@@ -4,6 +4,7 @@ import { groundsInLaw, type Law, type LegalCase, nextStepsInLaw, refundBars } fr
 import { lawsInUse } from '../law/law-choices.ts';
 import { type Money, signOf } from '../money/money.ts';
 import type { Customer } from '../records/customer.ts';
+import type { PaymentPosition } from '../records/dispute.ts';
 import type { Role } from '../records/field.ts';
 import type { Report, ReportCarrier } from '../report/report.ts';
 import { fold } from '../text/fold.ts';
@@ -11,14 +12,17 @@ import type { ClaimedFinding } from './claim.ts';
 import { type CurrencyClaim, currencyClaims } from './currency-claim.ts';
 import { type Barred, barredOf, hasSetAside, type Unread, unreadOf } from './doubts.ts';
 import { type Enclosure, enclosuresOf } from './enclosures.ts';
-import { type Ground, groundsOf, inputsCompared } from './grounds.ts';
+import type { Followed } from './followed.ts';
+import { type Ground, groundsOf, inputsCompared, inputsOf } from './grounds.ts';
 import { claimedInvoices, type InvoiceReference, repeatedInvoices } from './invoice-references.ts';
 import { type Correspondence, type CorrespondenceOptions, correspondenceOf } from './level.ts';
 
 /** A claim to one carrier as values, in no language: what a letter says, and in which order. */
 export interface Letter extends Correspondence {
-  /** Our own reference, the same for the same month and carrier at every level. */
+  /** Our own reference, the same for the same month and carrier at every level; of disputes, their claim numbers. */
   readonly claimNumber: string;
+  /** Of a letter about disputes of the ledger. */
+  readonly followed?: Followed;
   /** Decides the language and how amounts and dates are written. */
   readonly locale: Locale;
   readonly paper: 'a4' | 'letter';
@@ -58,6 +62,20 @@ export interface Letter extends Correspondence {
   readonly enclosures: readonly Enclosure[];
 }
 
+/** Files that were added to the disputes since their carrier last asked for something. */
+function documentsAsked(followed: Followed | undefined): readonly string[] {
+  return (followed?.claims ?? []).flatMap(({ dispute: { history, attachments } }) => {
+    const asked = history.findLast(({ what }) => what === 'asked');
+    return asked ? attachments.filter(({ on }) => on >= asked.on).map(({ name }) => name) : [];
+  });
+}
+
+/** Positions in which the disputed money is still the customer's. */
+const UNPAID: ReadonlySet<PaymentPosition> = new Set(['unpaid', 'short-paid']);
+
+/** Letters that say nothing of what comes next. */
+const NO_NEXT_STEP: ReadonlySet<Letter['level']> = new Set(['claim', 'information']);
+
 /** From `before` on, what was paid on `paid` can no longer be asked back. */
 export interface RefundEnd {
   readonly law: Law;
@@ -69,6 +87,16 @@ export interface RefundEnd {
 export interface LetterSetting extends CorrespondenceOptions {
   /** In place of the carrier's and the report's. */
   readonly locale?: Locale;
+}
+
+/** What a letter is told beside its findings: which letter it is, and its names. */
+export interface LetterHead {
+  readonly correspondence: Correspondence;
+  readonly claimNumber: string;
+  /** Name of the workbook that proves it. */
+  readonly evidence: string;
+  readonly locale?: Locale;
+  readonly followed?: Followed;
 }
 
 /** The name of the workbook that proves a letter; `fileName` is the carrier's name in file names. */
@@ -84,26 +112,43 @@ export function letterOf(
   findings: readonly ClaimedFinding[],
   setting: LetterSetting,
 ): Letter {
+  const { asOf } = report;
+  const dates = claimedInvoices(report.invoices, findings).flatMap(({ date }) => date ?? []);
+  const latest = Math.max(...dates) as Day;
+  // A bill may be dated after the day of the audit.
+  const claimedFrom = Number.isFinite(latest) && latest < asOf ? latest : asOf;
+  return letterAbout(report, recipient, findings, {
+    correspondence: correspondenceOf(asOf, recipient.answerDays, setting, claimedFrom),
+    claimNumber: `BA-${isoMonth(asOf)}-${names.claim}`,
+    evidence: evidenceName(names.file),
+    ...(setting.locale ? { locale: setting.locale } : {}),
+  });
+}
+
+/** The letter of that head about these findings of a carrier. */
+export function letterAbout(
+  report: Report,
+  recipient: ReportCarrier,
+  findings: readonly ClaimedFinding[],
+  { correspondence, claimNumber, evidence, followed, ...head }: LetterHead,
+): Letter {
   const { customer, asOf } = report;
-  const locale = regional(setting.locale ?? recipient.locale ?? report.locale, customer.country);
+  const locale = regional(head.locale ?? recipient.locale ?? report.locale, customer.country);
   const country = customer.country ?? locale.region;
   const invoices = claimedInvoices(report.invoices, findings);
   const repeated = repeatedInvoices(report.invoices, findings);
-  const latest = Math.max(...invoices.flatMap(({ date }) => date ?? [])) as Day;
-  // A bill may be dated after the day of the audit.
-  const claimedFrom = Number.isFinite(latest) && latest < asOf ? latest : asOf;
-  const correspondence = correspondenceOf(asOf, recipient.answerDays, setting, claimedFrom);
   const legalCase: LegalCase = {
     ...(customer.country === undefined ? {} : { country: customer.country }),
     customer: customer.kind,
     rules: new Set(findings.map(({ rule }) => rule)),
     asksToJustify: findings.some(({ severity }) => severity !== 'error'),
+    unpaid: followed?.claims.every(({ dispute }) => UNPAID.has(dispute.payment)) ?? false,
     carrier: new Set([recipient.name, recipient.legalName ?? '', ...recipient.aliases].map(fold)),
     language: locale.language,
   };
   const laws = lawsInUse(report.laws);
   const claims = currencyClaims(recipient, findings);
-  const setAside = hasSetAside(report, recipient);
+  const setAside = hasSetAside(report, recipient, findings);
   const barred = barredOf(
     findings,
     recipient,
@@ -113,7 +158,8 @@ export function letterOf(
   const grounds = groundsOf(findings);
   return {
     ...correspondence,
-    claimNumber: `BA-${isoMonth(asOf)}-${names.claim}`,
+    claimNumber,
+    ...(followed ? { followed } : {}),
     locale,
     paper: country === 'US' || country === 'CA' ? 'letter' : 'a4',
     asOf,
@@ -124,23 +170,24 @@ export function letterOf(
     invoices,
     repeated,
     ofOneInvoice: isOneInvoice(report, recipient, invoices),
-    checkedAgainst: inputsCompared(report.coverage.rules),
+    checkedAgainst: followed ? inputsOf(grounds) : inputsCompared(report.coverage.rules),
     claims,
     ...sumsOfMonth(recipient, claims, setAside),
     setAside,
     taxed: claims.some(({ taxed }) => taxed),
     grounds,
     laws: groundsInLaw(legalCase, laws),
-    nextSteps: setting.level === 'claim' ? [] : nextStepsInLaw(legalCase, laws),
+    nextSteps: NO_NEXT_STEP.has(correspondence.level) ? [] : nextStepsInLaw(legalCase, laws),
     refundEnds: refundEndsOf(invoices, legalCase, laws),
     ...(barred ? { barred } : {}),
     ...(unread ? { unread } : {}),
     recurring: findings.some(({ record }) => record.chargeType === 'recurring'),
     enclosures: enclosuresOf(report, findings, {
-      evidence: evidenceName(names.file),
+      evidence,
       invoices: [...invoices, ...repeated],
       grounds,
       followsLetters: correspondence.previous.length > 0,
+      asked: correspondence.level === 'information' ? documentsAsked(followed) : [],
     }),
   };
 }

@@ -1,23 +1,14 @@
 import { append } from '../keyed/value-at.ts';
 import type { Locale } from '../language/locale.ts';
 import { ProblemError } from '../problem.ts';
-import type { Report, ReportCarrier, ReportFinding } from '../report/report.ts';
+import type { Report, ReportCarrier } from '../report/report.ts';
 import { type ClaimedFinding, isClaimed } from './claim.ts';
-import { builtInBlocks, compositionOf, sheetOf, withoutNote } from './compose.ts';
-import { blanksIn } from './draft-note.ts';
 import { carrierClaimNames, carrierFileNames } from './file-name.ts';
 import { evidenceName, type Letter, letterOf } from './letter.ts';
-import type { CorrespondenceOptions, Level } from './level.ts';
-import { markdown } from './markdown.ts';
-import { type LetterTemplate, templateFor } from './template.ts';
+import { type LetterFile, letterFiles } from './letter-files.ts';
+import type { CorrespondenceOptions } from './level.ts';
+import type { LetterTemplate } from './template.ts';
 import { checkTemplates } from './template-check.ts';
-
-/** A letter, or what goes with it, as a file; `name` has no folder. */
-export interface LetterFile {
-  readonly carrier: string;
-  readonly name: string;
-  readonly bytes: Uint8Array;
-}
 
 /** Which letters to draft, and how. */
 export interface LetterOptions extends CorrespondenceOptions {
@@ -33,7 +24,7 @@ export interface LetterOptions extends CorrespondenceOptions {
 const DEFAULT_ANSWER_DAYS = 30;
 
 /** What follows the carrier in the file names of a level. */
-const SUFFIXES: Readonly<Record<Level, string>> = { claim: '', reminder: '-reminder', notice: '-notice' };
+const SUFFIXES: Readonly<Record<string, string>> = { reminder: '-reminder', notice: '-notice' };
 
 /** The letter to each carrier of whom something is claimed, sorted by carrier. Throws ProblemError, as `draftLetters`. */
 export function lettersOf(report: Report, options: LetterOptions): readonly Letter[] {
@@ -51,51 +42,13 @@ export async function draftLetters(report: Report, options: LetterOptions): Prom
   if (problems.length > 0) throw new ProblemError(problems);
   const claims = claimsByCarrier(report, options);
   if (claims.length === 0) return [];
-  const [{ wordDocument }, { mailMessage }, { evidenceBookBytes }, { templateBlocks }] = await Promise.all([
-    import('./docx.ts'),
-    import('./mail.ts'),
-    import('../reports/evidence-book/evidence-book.ts'),
-    import('./template-blocks.ts'),
-  ]);
   const files: LetterFile[] = [];
   for (const { letter, fileName, findings } of claims) {
-    const { claimNumber, locale, level } = letter;
-    const composition = compositionOf(letter, report.titleOf);
-    const template = templateFor(templates, level, locale);
-    const blocks = template ? templateBlocks(template.text, composition) : builtInBlocks(composition);
-    const sheet = sheetOf(composition, blocks);
-    const base = `letter-${fileName}${SUFFIXES[level]}`;
-    const carrier = letter.recipient.name;
-    const document = { name: `${base}.docx`, bytes: await wordDocument(sheet) };
-    const evidence = {
-      name: evidenceName(fileName),
-      bytes: await evidenceBookBytes(report, carrier, {
-        claimNumber,
-        findings,
-        locale,
-        paidBy: letter.date,
-        positionOf: positionsIn(letter),
-      }),
-    };
-    // What is attached can be sent as it is, once its blanks are filled in.
-    const attached = { name: document.name, bytes: await wordDocument(withoutNote(sheet)) };
-    const mail = await mailMessage(composition, attached, evidence, blanksIn(blocks).length);
-    files.push(
-      { carrier, ...document },
-      { carrier, name: `${base}.md`, bytes: new TextEncoder().encode(markdown(sheet)) },
-      { carrier, name: `${base}.eml`, bytes: mail },
-      { carrier, ...evidence },
-    );
+    const base = `letter-${fileName}${SUFFIXES[letter.level] ?? ''}`;
+    const names = { base, evidence: evidenceName(fileName) };
+    files.push(...(await letterFiles(report, letter, findings, names, templates)));
   }
   return files;
-}
-
-/** The number of the row in which a letter has a finding. */
-function positionsIn({ claims }: Letter): (finding: ReportFinding) => number | undefined {
-  const tables = claims.flatMap(({ claimed, justify }) => [claimed, justify]);
-  const rows = tables.flatMap((table) => table?.reasons.flatMap((reason) => reason.rows) ?? []);
-  const positions = new Map(rows.flatMap(({ number, findings }) => findings.map(({ id }) => [id, number])));
-  return ({ id }) => positions.get(id);
 }
 
 interface CarrierClaim {
@@ -124,7 +77,8 @@ function claimsByCarrier(report: Report, options: LetterOptions): readonly Carri
   });
 }
 
-function unknownCarrier(name: string): ReportCarrier {
+/** A carrier of which neither a configuration nor a bill says anything. */
+export function unknownCarrier(name: string): ReportCarrier {
   return {
     name,
     address: [],

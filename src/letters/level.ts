@@ -1,8 +1,12 @@
 import { addDays, type Day, isoDay } from '../calendar/day.ts';
 import { ProblemError } from '../problem.ts';
+import type { Dispatch } from '../records/dispute.ts';
 
-const AUDIT = 'the day of the audit';
+/** What is called the day before which no letter is dated. */
+export const AUDIT = 'the day of the audit';
 const LATEST_INVOICE = 'the date of the latest invoice that it claims of';
+
+const EARLIER_KEYS: ReadonlySet<string> = new Set(['--claimed-on', '--reminded-on']);
 
 /** How far a claim has got, from the first letter on. */
 export const LEVELS = ['claim', 'reminder', 'notice'] as const;
@@ -14,15 +18,23 @@ export interface EarlierLetter {
   readonly date: Day;
 }
 
+/** An earlier letter as it was sent. */
+export interface SentLetter {
+  readonly level: Dispatch;
+  readonly date: Day;
+  /** The last day to answer it. */
+  readonly answerBy: Day;
+}
+
 /** Where a letter stands among those about its claim. */
 export interface Correspondence {
-  readonly level: Level;
+  readonly level: Dispatch;
   /** The date of the letter. */
   readonly date: Day;
   /** The last day to answer it. */
   readonly answerBy: Day;
-  /** The letters before it, the oldest first, each with the last day to answer it; none before a claim. */
-  readonly previous: readonly (EarlierLetter & { readonly answerBy: Day })[];
+  /** The letters before it, the oldest first; none before a first claim. */
+  readonly previous: readonly SentLetter[];
   /** Of a reminder: 1 for the first. */
   readonly reminder: number;
 }
@@ -79,14 +91,15 @@ function sortedByDay(letters: readonly EarlierLetter[]): readonly EarlierLetter[
   return [...letters].sort((a, b) => a.date - b.date || LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level));
 }
 
-function tooEarly(key: string, date: Day, least: Day, what: string): ProblemError {
+/** A letter's date, or that of one it follows, is before the least day that it may have; `what` says what that day is. */
+export function tooEarly(key: string, date: Day, least: Day, what: string): ProblemError {
   return new ProblemError([
     {
       id: 'letter-date-too-early',
       place: { key },
       found: `${isoDay(date)} is before ${isoDay(least)}, ${what}`,
       expected: `${isoDay(least)} or a later day`,
-      fix: `Give the day on which the ${key === '--date' ? 'letter is' : 'earlier letter was'} sent`,
+      fix: `Give the day on which the ${EARLIER_KEYS.has(key) ? 'earlier letter was' : 'letter is'} sent`,
     },
   ]);
 }

@@ -4,11 +4,12 @@ import {
   CHARGE_COLUMNS,
   type ChargeColumn,
   type ChargeTable,
+  type GridBlock,
   type ListBlock,
   type Note,
   type Sheet,
 } from './sheet.ts';
-import { hasRightToLeft, type Line, ownLine, type Span } from './span.ts';
+import { hasRightToLeft, type Line, type Span } from './span.ts';
 
 const AMOUNT_COLUMNS: ReadonlySet<ChargeColumn> = new Set(['number', 'billed', 'expected', 'disputed']);
 const ISOLATE_LEFT_TO_RIGHT = '\u2066';
@@ -46,9 +47,7 @@ function blockText(block: Block, write: (line: Line) => string): string {
     case 'amounts':
       return amountsText(block.rows, write);
     case 'grid':
-      return tableText(
-        [block.heading, block.heading.map(() => ownLine('---')), ...block.rows].map((row) => row.map(write)),
-      );
+      return gridText(block, write);
     case 'rule':
       return '---';
   }
@@ -81,6 +80,12 @@ function amountsText(rows: readonly AmountRow[], write: (line: Line) => string):
     return [`${mark}${write(label)}${mark}`, `${mark}${write(amount)}${mark}`];
   });
   return tableText([['', ''], ['---', '---:'], ...cells]);
+}
+
+function gridText({ heading, rows, amounts = 0 }: GridBlock, write: (line: Line) => string): string {
+  const firstAmount = heading.length - amounts;
+  const rule = heading.map((_, index) => (index >= firstAmount ? '---:' : '---'));
+  return tableText([heading.map(write), rule, ...rows.map((row) => row.map(write))]);
 }
 
 function tableText(rows: readonly (readonly string[])[]): string {

@@ -1,8 +1,8 @@
 import { append } from '../keyed/value-at.ts';
-import { isPaidBy, peppolAction, reasonCodesOf } from '../law/reason-codes.ts';
+import { peppolAction, reasonCodesOf } from '../law/reason-codes.ts';
 import type { ClaimTable } from './claim.ts';
-import { referenceOf } from './invoice-references.ts';
 import type { Letter } from './letter.ts';
+import { isPaidIn } from './paid.ts';
 import { type Line, ownLine, phrase } from './span.ts';
 import { count, listed, type Voice } from './voice.ts';
 
@@ -45,8 +45,7 @@ function codesOfRows(table: ClaimTable, letter: Letter, inFrance: boolean): Read
       const electronic = findings.filter(({ record }) => record.einvoice);
       const keys = electronic.map((finding) => {
         if (inFrance) return codes.france.reason;
-        const isPaid = isPaidBy(referenceOf(letter.invoices, finding)?.paidOn, letter.date);
-        return `${codes.peppol.reason} ${peppolAction(codes, isPaid)}`;
+        return `${codes.peppol.reason} ${peppolAction(codes, isPaidIn(letter, finding))}`;
       });
       for (const key of [...new Set(keys)].sort()) append(numbersOf, key, number);
     }

@@ -48,9 +48,16 @@ export type Block =
   | ListBlock
   | { readonly kind: 'charges'; readonly table: ChargeTable }
   | { readonly kind: 'amounts'; readonly rows: readonly AmountRow[] }
-  /** A plain table; every row has as many cells as the heading. */
-  | { readonly kind: 'grid'; readonly heading: readonly Line[]; readonly rows: readonly (readonly Line[])[] }
+  | GridBlock
   | { readonly kind: 'rule' };
+
+/** A plain table; every row has as many cells as the heading, of which the last `amounts` (0 when absent) are figures. */
+export interface GridBlock {
+  readonly kind: 'grid';
+  readonly heading: readonly Line[];
+  readonly rows: readonly (readonly Line[])[];
+  readonly amounts?: number;
+}
 
 /** A list, numbered from `start` (1 when absent) or with bullets; `depth` is how many lists it stands in. */
 export interface ListBlock {

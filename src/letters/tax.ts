@@ -30,3 +30,16 @@ export function taxOn(findings: readonly ClaimedFinding[], currency: string): Mo
   }
   return rounded(moneyOf(tax, currency));
 }
+
+/** The tax on an amount before tax of findings that all have one rate, rounded once; undefined where they have not. */
+export function taxAtOneRate(findings: readonly ClaimedFinding[], value: Money): Money | undefined {
+  const rates = new Map<string, Decimal>();
+  for (const { record } of findings) {
+    const rate = record.taxRateDue ?? record.taxRate;
+    if (record.taxBasis !== 'net' || !rate) return undefined;
+    rates.set(shortText(rate), rate);
+  }
+  const [rate, ...others] = rates.values();
+  if (!rate || others.length > 0) return undefined;
+  return rounded(moneyOf(times(value, { digits: rate.digits, scale: rate.scale + 2 }), value.currency));
+}

@@ -37,13 +37,20 @@ const NEEDED: readonly (readonly [Section, ...TextField[]])[] = [
   ['enclosures'],
 ];
 
+/** What letters of a level do without. */
+const SPARED: Readonly<Record<string, readonly Section[]>> = {
+  claim: ['next_step'],
+  information: ['table', 'summary', 'grounds', 'undisputed', 'requests', 'next_step'],
+};
+
 const FIELDS: readonly string[] = [...SECTIONS, ...TEXT_FIELDS];
 
 /** Every mistake of a template at once, by line, and a warning for each part of a letter that it does not use. */
 export function checkTemplate(template: LetterTemplate): TemplateCheck {
   const target = targetOf(template.name);
   const { problems, used } = checkFields(template);
-  const warnings = NEEDED.filter(([section]) => section !== 'next_step' || target?.level !== 'claim')
+  const spared = SPARED[target?.level ?? 'reminder'] ?? [];
+  const warnings = NEEDED.filter(([section]) => !spared.includes(section))
     .filter((fields) => !fields.some((field) => used.has(field)))
     .map(([section]) => unused(template, section));
   return {
@@ -181,7 +188,7 @@ function wrongName({ name: file }: LetterTemplate): Problem {
     place: { file },
     found: 'the name does not say which letters the template is for',
     expected:
-      'letter, claim, reminder or notice, then the language: letter.md, letter.fr.md, notice.fr-CA.md',
+      'letter, claim, reminder, notice, appeal or information, then the language: letter.md, letter.fr.md, notice.fr-CA.md',
     fix: 'Rename it',
   };
 }

@@ -1,7 +1,7 @@
 import type { Money } from '../money/money.ts';
 import { add } from '../money/money.ts';
 import type { Composition } from './compose.ts';
-import { levelName, subjectOf, sumsListed } from './compose-facts.ts';
+import { dueAmounts, levelName, subjectOf, sumsListed } from './compose-facts.ts';
 import type { CurrencyClaim } from './currency-claim.ts';
 import { type Line, valueLine } from './span.ts';
 import { amount, count, listed, longDay, netAmount, type Voice } from './voice.ts';
@@ -76,6 +76,7 @@ function blankName(name: TextField, wording: Wording): string {
 
 function known(name: TextField, { letter, voice, blanks }: Composition): Line {
   const { claims, sender, recipient, previous } = letter;
+  const isPart = letter.followed?.untouched === false;
   const ofClaims = (one: (claim: CurrencyClaim) => Line) => everywhere(claims, one, voice);
   switch (name) {
     case 'claim_number':
@@ -133,8 +134,11 @@ function known(name: TextField, { letter, voice, blanks }: Composition): Line {
     case 'disputed_gross':
       return ofClaims(({ total, tax }) => money(tax && add(total, tax), voice));
     case 'claimed':
+      // What was credited or refused since is not asked for again.
+      if (isPart) return listed(voice, dueAmounts(letter, voice));
       return ofClaims(({ claimed, net }) => (claimed ? netAmount(voice, claimed.total, net) : []));
     case 'to_justify':
+      if (isPart) return [];
       return ofClaims(({ justify, net }) => (justify ? netAmount(voice, justify.total, net) : []));
     case 'billed':
       return letter.billed ? sumsListed(letter.billed, letter, voice) : [];

@@ -1,5 +1,5 @@
 import { type Locale, parseLocale } from '../language/locale.ts';
-import { LEVELS, type Level } from './level.ts';
+import { DISPATCHES, type Dispatch } from '../records/dispute.ts';
 
 /** A letter in the user's own words: Markdown with `{{fields}}`. */
 export interface LetterTemplate {
@@ -10,7 +10,7 @@ export interface LetterTemplate {
 
 /** The letters a template is for; absent: any. */
 export interface TemplateTarget {
-  readonly level?: Level;
+  readonly level?: Dispatch;
   readonly locale?: Locale;
 }
 
@@ -18,13 +18,13 @@ export interface TemplateTarget {
 const ANY_LEVEL = 'letter';
 
 /**
- * The letters that a file's name says: `letter.md`, `letter.fr.md`, `claim.fr-CA.md`, `reminder.md`. Undefined for any
+ * The letters that a file's name says: `letter.md`, `letter.fr.md`, `claim.fr-CA.md`, `reminder.md`, `appeal.md`. Undefined for any
  * other name.
  */
 export function targetOf(name: string): TemplateTarget | undefined {
   const base = name.slice(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
   const [, word = '', tag] = /^([a-z]+)(?:\.([a-z]{2}(?:[-_][a-z]{2})?))?\.md$/i.exec(base) ?? [];
-  const level = LEVELS.find((one) => one === word.toLowerCase());
+  const level = DISPATCHES.find((one) => one === word.toLowerCase());
   if (level === undefined && word.toLowerCase() !== ANY_LEVEL) return undefined;
   const locale = tag === undefined ? undefined : parseLocale(tag);
   if (tag !== undefined && locale === undefined) return undefined;
@@ -37,7 +37,7 @@ export function targetOf(name: string): TemplateTarget | undefined {
  */
 export function templateFor(
   templates: readonly LetterTemplate[],
-  level: Level,
+  level: Dispatch,
   locale: Locale,
 ): LetterTemplate | undefined {
   let best: LetterTemplate | undefined;
@@ -54,8 +54,10 @@ export function templateFor(
 }
 
 /** How closely the target says the letter; below zero when it is not for it. */
-function fitOf(target: TemplateTarget, level: Level, locale: Locale): number {
+function fitOf(target: TemplateTarget, level: Dispatch, locale: Locale): number {
   if (target.level !== undefined && target.level !== level) return -1;
+  // A short answer to a question is no letter of claim: only a template made for it serves.
+  if (target.level === undefined && level === 'information') return -1;
   const ofLevel = target.level === undefined ? 0 : 1;
   if (target.locale === undefined) return ofLevel;
   if (target.locale.language !== locale.language) return -1;

@@ -99,6 +99,11 @@ export function listedUpTo(voice: Voice, items: readonly Line[], most: number): 
   return listed(voice, [...shown, plural(voice, voice.wording.andOthers, others)]);
 }
 
+/** Sentences after each other. */
+export function joined(sentences: readonly Line[]): Line {
+  return sentences.flatMap((sentence, index) => (index === 0 ? sentence : [...ownLine(' '), ...sentence]));
+}
+
 /** A label and its value, as the locale joins them. */
 export function labelled({ wording }: Voice, label: string | Line, value: Line): Line {
   return phrase(wording.labelled, { label: typeof label === 'string' ? ownLine(label) : label, value });

@@ -4,8 +4,10 @@ import { append, valueAt } from '../keyed/value-at.ts';
 import { compareDecimals, decimalText } from '../money/decimal.ts';
 import type { ControlFigure } from '../normalize/controls.ts';
 import type { UnreadRow } from '../normalize/file-records.ts';
+import { IdentifierReader } from '../normalize/values/identifier-text.ts';
 import type { Problem } from '../problem.ts';
 import type { Charge } from '../records/charge.ts';
+import type { Dispute } from '../records/dispute.ts';
 import type { Role } from '../records/field.ts';
 import type { InventoryRow } from '../records/inventory-row.ts';
 import type { Invoice } from '../records/invoice.ts';
@@ -18,6 +20,7 @@ import { earlierMonths, type MatchCharges } from './earlier-months.ts';
 import { InventoryBook } from './inventory-book.ts';
 import { inventoryCases } from './inventory-cases.ts';
 import { InvoiceBook, invoicesOfMonth } from './invoices-of-month.ts';
+import { type KeyOf, keysOf } from './key-of-name.ts';
 import { repairLostZeros } from './lost-zeros.ts';
 import type { ControlTotal, MatchedCharge, Month } from './month.ts';
 import { PriceBook } from './price-book.ts';
@@ -47,6 +50,10 @@ export interface MatchSettings {
   readonly asOf?: Day;
   readonly prorationOf: (carrierKey: string) => ProrationBasis;
   readonly taxes: readonly TaxRate[];
+  /** The disputes of the ledger, sorted by claim number; absent where no ledger was read. */
+  readonly disputes?: readonly Dispute[];
+  /** Compares names as the records were read; without a country when absent. */
+  readonly keyOf?: KeyOf;
 }
 
 const NO_DISCOUNTS: readonly Charge[] = [];
@@ -119,7 +126,9 @@ export function buildMonth(
     taxes: settings.taxes,
     prorationOf: settings.prorationOf,
     controls,
-    given: records.given,
+    given: settings.disputes ? new Set([...records.given, 'ledger']) : records.given,
+    disputes: settings.disputes ?? [],
+    keyOf: settings.keyOf ?? keysOf(new IdentifierReader(undefined)),
   };
   return {
     month,

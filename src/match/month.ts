@@ -1,6 +1,7 @@
 import type { Day } from '../calendar/day.ts';
 import type { Period, ProrationBasis, Share } from '../calendar/period.ts';
 import type { Charge } from '../records/charge.ts';
+import type { Dispute } from '../records/dispute.ts';
 import type { Role } from '../records/field.ts';
 import type { Identifier } from '../records/identifier.ts';
 import type { InventoryRow } from '../records/inventory-row.ts';
@@ -9,6 +10,7 @@ import type { Order } from '../records/order.ts';
 import type { CellEvidence } from '../records/origin.ts';
 import type { PriceTerm } from '../records/price-term.ts';
 import type { TaxRate } from '../records/tax-rate.ts';
+import type { KeyOf } from './key-of-name.ts';
 
 /** All a rule may see: the month's charges with what answers for each, and the records behind them. */
 export interface Month {
@@ -25,8 +27,12 @@ export interface Month {
   /** How a carrier counts a part of a month. */
   readonly prorationOf: (carrierKey: string) => ProrationBasis;
   readonly controls: readonly ControlTotal[];
-  /** The inputs the user gave, whatever they held. */
-  readonly given: ReadonlySet<Role | 'history'>;
+  /** The inputs the user gave, whatever they held; `ledger` where one was read. */
+  readonly given: ReadonlySet<Role | 'history' | 'ledger'>;
+  /** Every dispute of the ledger, sorted by claim number; none without a ledger. */
+  readonly disputes: readonly Dispute[];
+  /** How names that disputes have as written are compared with the month's. */
+  readonly keyOf: KeyOf;
 }
 
 /** What was billed in an earlier calendar month, by invoice date, matched as this month's is. */

@@ -1,5 +1,7 @@
 import type { Day } from '../calendar/day.ts';
 import type { Period } from '../calendar/period.ts';
+import { minorDecimals } from '../money/currency.ts';
+import { powerOfTen } from '../money/decimal.ts';
 import { add, type Money, signOf, subtract, zero } from '../money/money.ts';
 
 /** How far a claim has got: the usual way to `closed`, then what may happen aside of it. */
@@ -201,6 +203,22 @@ export interface DisputeStep {
   readonly to: DisputeState;
   /** Reason, outcome or amount, as entered; absent where the step says it all. */
   readonly detail?: string;
+  /** Only of a step in which the carrier spoke. */
+  readonly said?: CarrierWord;
+  /** First day of the error's return; only of a reopening because it came back. */
+  readonly recurs?: Day;
+}
+
+/** What the carrier said, part by part; each absent where it said nothing of it. */
+export interface CarrierWord {
+  readonly outcome?: Outcome;
+  /** What it grants once, before tax. */
+  readonly amount?: Money;
+  /** Last day on which the credit should be on a bill. */
+  readonly creditBy?: Day;
+  readonly ticket?: string;
+  /** Its reason or its question, as entered. */
+  readonly words?: string;
 }
 
 /** What the carrier is expected to give back: what it granted and what it has not answered yet. */
@@ -213,4 +231,13 @@ export function expectedOf({ money: { oneTime } }: Pick<Dispute, 'money'>): Mone
 export function outstandingOf(dispute: Pick<Dispute, 'money'>): Money {
   const left = subtract(expectedOf(dispute), dispute.money.oneTime.received);
   return signOf(left) > 0 ? left : zero(left.currency);
+}
+
+/**
+ * True where no more than a minor unit is outstanding: what rounding makes of a tax, or of the parts of a sum. Nothing more
+ * is asked for then, and the claim can be verified.
+ */
+export function isMadeGood(dispute: Pick<Dispute, 'money'>): boolean {
+  const { currency, digits, scale } = outstandingOf(dispute);
+  return digits * powerOfTen(minorDecimals(currency)) <= powerOfTen(scale);
 }

@@ -33,12 +33,13 @@ export function* detailsLines(report: Report): Generator<string> {
   for (const [key, value] of Object.entries(plain)) {
     yield `    ${JSON.stringify(key)}: ${JSON.stringify(value, null, 2).replaceAll('\n', '\n    ')},\n`;
   }
-  const { carrier_totals, invoices, months, inventory, comparison, not_audited } = DETAILS_TABLES;
+  const { carrier_totals, invoices, months, inventory, comparison, credits, not_audited } = DETAILS_TABLES;
   yield* tableLines('carrier_totals', carrier_totals, report.carrierTotals);
   yield* tableLines('invoices', invoices, report.invoices);
   yield* tableLines('months', months, report.months);
   yield* tableLines('inventory', inventory, report.inventory);
   yield* tableLines('comparison', comparison, report.comparison);
+  if (report.credits.length > 0) yield* tableLines('credits', credits, report.credits);
   yield* tableLines('not_audited', not_audited, report.notAudited, true);
 }
 
@@ -48,9 +49,10 @@ function* tableLines<R>(
   rows: readonly R[],
   isLast = false,
 ): Generator<string> {
-  yield `    "${key}": {\n      "columns": ${JSON.stringify(codec.columns)},\n      "rows": [`;
+  const { columns, cells } = codec.written(rows);
+  yield `    "${key}": {\n      "columns": ${JSON.stringify(columns)},\n      "rows": [`;
   for (const [index, row] of rows.entries()) {
-    yield `${index === 0 ? '' : ','}\n        ${JSON.stringify(codec.cells(row))}`;
+    yield `${index === 0 ? '' : ','}\n        ${JSON.stringify(cells(row))}`;
   }
   yield `${rows.length === 0 ? '' : '\n      '}]\n    }${isLast ? '' : ','}\n`;
 }

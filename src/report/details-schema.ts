@@ -109,4 +109,5 @@ export const detailsSchema = z.object({
     }),
   ),
   ...tables,
+  credits: tables.credits.optional(),
 });

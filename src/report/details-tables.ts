@@ -4,6 +4,7 @@ import {
   NOT_AUDITED_REASONS,
   type NotAudited,
 } from '../audit/audit.ts';
+import type { CreditLine } from '../records/credit-line.ts';
 import { SERVICE_STATUSES } from '../records/field.ts';
 import { COUNT, DAY, FLAG, MONEY, maybe, NAMES, NUMBER, oneOf, PERIOD, PLACE, TEXT } from './cell-codec.ts';
 import {
@@ -18,14 +19,18 @@ import { tableCodec } from './table-codec.ts';
 
 /** The lists of a report's details, as tables. */
 export const DETAILS_TABLES = {
-  carrier_totals: tableCodec<ReportCarrierTotal>({
-    carrier: TEXT,
-    currency: TEXT,
-    billed: maybe(MONEY),
-    claim: MONEY,
-    exposure: MONEY,
-    findings: COUNT,
-  }),
+  carrier_totals: tableCodec<ReportCarrierTotal>(
+    {
+      carrier: TEXT,
+      currency: TEXT,
+      billed: maybe(MONEY),
+      claim: MONEY,
+      disputed: maybe(MONEY),
+      exposure: MONEY,
+      findings: COUNT,
+    },
+    { mayLack: ['disputed'] },
+  ),
   invoices: tableCodec<InvoiceLine>({
     carrier: TEXT,
     account: maybe(TEXT),
@@ -83,6 +88,22 @@ export const DETAILS_TABLES = {
     contractPrice: maybe(MONEY),
     verdict: oneOf(COMPARISON_VERDICTS),
     findings: NAMES,
+    place: PLACE,
+  }),
+  credits: tableCodec<CreditLine>({
+    key: TEXT,
+    carrier: TEXT,
+    account: maybe(TEXT),
+    invoice: maybe(TEXT),
+    date: maybe(DAY),
+    preceding: maybe(TEXT),
+    service: maybe(TEXT),
+    code: maybe(TEXT),
+    description: maybe(TEXT),
+    reference: maybe(TEXT),
+    period: maybe(PERIOD),
+    amount: MONEY,
+    gross: maybe(MONEY),
     place: PLACE,
   }),
   not_audited: tableCodec<NotAudited>({

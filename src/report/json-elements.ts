@@ -1,10 +1,13 @@
-/** A JSON document without the elements of one of its lists, and those elements one by one. */
+/** A JSON document without the elements of some of its lists, and those elements one by one. */
 export interface SplitDocument {
-  /** The document with that list empty, as text. */
+  /** The document with those lists empty, as text. */
   readonly rest: string;
-  /** Byte ranges of the elements, the end not included; undefined where the document has no such list. */
-  readonly elements?: readonly (readonly [start: number, end: number])[];
+  /** Byte ranges of each list's elements, the end not included; of the lists that the document has. */
+  readonly lists: ReadonlyMap<string, readonly ElementRange[]>;
 }
+
+/** Where an element stands, the end not included. */
+export type ElementRange = readonly [start: number, end: number];
 
 const QUOTE = 0x22;
 const BACKSLASH = 0x5c;
@@ -19,17 +22,42 @@ for (const byte of [0x7b, 0x5b]) DEPTH[byte] = 1;
 for (const byte of [0x7d, 0x5d]) DEPTH[byte] = -1;
 
 /**
- * Splits off the list that a JSON document has under a key of its outermost object, so that each of its elements can be
+ * Splits off the lists that a JSON document has under keys of its outermost object, so that each of their elements can be
  * read by itself: a document of hundreds of megabytes is longer than a string can be. What is no JSON is handed on as it
- * is, in one of the parts, and is refused when that part is read. The key is plain ASCII.
+ * is, in one of the parts, and is refused when that part is read. The keys are plain ASCII; of two lists under one key,
+ * the first is split off.
  */
-export function splitDocument(bytes: Uint8Array, key: string): SplitDocument {
-  const list = listUnder(bytes, key);
-  if (list === undefined) return { rest: decoded(bytes, 0, bytes.length) };
-  const elements: [number, number][] = [];
-  let start = list + 1;
+export function splitDocument(bytes: Uint8Array, keys: readonly string[]): SplitDocument {
+  const lists = new Map<string, readonly ElementRange[]>();
+  const left = new Map(keys.map((key) => [key, new TextEncoder().encode(`"${key}"`)]));
+  let rest = '';
+  let from = 0;
   let depth = 0;
-  let end = bytes.length;
+  for (let at = 0; at < bytes.length && left.size > 0; at += 1) {
+    const byte = bytes[at] ?? 0;
+    depth += DEPTH[byte] ?? 0;
+    if (byte !== QUOTE) continue;
+    const start = at;
+    at = endOfText(bytes, at);
+    const key = depth === 1 ? [...left].find(([, sought]) => isAt(bytes, start, sought))?.[0] : undefined;
+    const list = key === undefined ? undefined : listAfter(bytes, at + 1);
+    if (key === undefined || list === undefined) continue;
+    const { elements, end } = elementsFrom(bytes, list + 1);
+    lists.set(key, elements);
+    left.delete(key);
+    rest += decoded(bytes, from, list + 1);
+    from = end;
+    // Behind the bracket that closes the list; the one that opened it was not counted.
+    at = end;
+  }
+  return { rest: rest + decoded(bytes, from, bytes.length), lists };
+}
+
+/** The elements of a list whose first byte is at `first`, and where its closing bracket stands. */
+function elementsFrom(bytes: Uint8Array, first: number): { elements: ElementRange[]; end: number } {
+  const elements: ElementRange[] = [];
+  let start = first;
+  let depth = 0;
   for (let at = start; at < bytes.length; at += 1) {
     const byte = bytes[at] ?? 0;
     if (byte === QUOTE) at = endOfText(bytes, at);
@@ -40,33 +68,21 @@ export function splitDocument(bytes: Uint8Array, key: string): SplitDocument {
     if (depth >= 0) continue;
     // Between the brackets of an empty list stands no element, and nothing but spaces.
     if (elements.length > 0 || !isBlank(bytes, start, at)) elements.push([start, at]);
-    end = at;
-    break;
+    return { elements, end: at };
   }
-  return { rest: decoded(bytes, 0, list + 1) + decoded(bytes, end, bytes.length), elements };
+  return { elements, end: bytes.length };
 }
 
 /** The value of an element. Throws SyntaxError on what is no JSON. */
-export function elementAt(bytes: Uint8Array, [start, end]: readonly [number, number]): unknown {
+export function elementAt(bytes: Uint8Array, [start, end]: ElementRange): unknown {
   return JSON.parse(decoded(bytes, start, end));
 }
 
-/** Where the bracket of the list stands. */
-function listUnder(bytes: Uint8Array, key: string): number | undefined {
-  const sought = new TextEncoder().encode(`"${key}"`);
-  let depth = 0;
-  for (let at = 0; at < bytes.length; at += 1) {
-    const byte = bytes[at] ?? 0;
-    depth += DEPTH[byte] ?? 0;
-    if (byte !== QUOTE) continue;
-    const start = at;
-    at = endOfText(bytes, at);
-    if (depth !== 1 || !isAt(bytes, start, sought)) continue;
-    const colon = nextVisible(bytes, at + 1);
-    const value = nextVisible(bytes, colon + 1);
-    if (bytes[colon] === COLON && bytes[value] === LIST) return value;
-  }
-  return undefined;
+/** Where the bracket of the list stands whose key ends before a place; undefined where no list follows. */
+function listAfter(bytes: Uint8Array, from: number): number | undefined {
+  const colon = nextVisible(bytes, from);
+  const value = nextVisible(bytes, colon + 1);
+  return bytes[colon] === COLON && bytes[value] === LIST ? value : undefined;
 }
 
 /** Position of the quote that ends a text. */

@@ -2,6 +2,7 @@ import type { Audit } from '../audit/audit.ts';
 import { isoDay } from '../calendar/day.ts';
 import type { Finding } from '../findings/finding.ts';
 import { chargeBehind } from '../findings/place.ts';
+import { isUnclaimed } from '../findings/standing.ts';
 import { append } from '../keyed/value-at.ts';
 import type { BilledInvoice, InventoryCase, MatchedCharge, Month } from '../match/month.ts';
 import { isZeroDecimal } from '../money/decimal.ts';
@@ -152,8 +153,9 @@ export function monthLines({ month, findings, totals }: Audit): MonthLine[] {
     const sum = claims.get(key);
     claims.set(key, sum ? add(sum, impact) : impact);
   };
-  for (const { class: klass, impact, earlier = [] } of findings) {
-    if (klass !== 'error' || !impact) continue;
+  for (const finding of findings) {
+    const { impact, earlier = [] } = finding;
+    if (!isUnclaimed(finding) || !impact) continue;
     claim(`${isoDay(current)} ${impact.currency}`, impact);
     for (const past of earlier) claim(`${isoDay(past.month)} ${past.impact.currency}`, past.impact);
   }

@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import { claimAndExposure } from '../audit/coverage.ts';
+import { isSettled } from '../audit/dispute-status.ts';
 import { digest } from '../findings/fingerprint.ts';
 import { compare, moneyText, signOf } from '../money/money.ts';
 import { type Problem, ProblemError, quoted } from '../problem.ts';
 import { detailsSchema } from './details-schema.ts';
-import { elementAt, splitDocument } from './json-elements.ts';
+import { type ElementRange, elementAt, splitDocument } from './json-elements.ts';
+import { ledgerOfSaved } from './ledger-of-report.ts';
 import type { DraftDigest, Report, ReportFinding } from './report.ts';
 import { detailsOf, NO_DETAILS } from './saved-details.ts';
 import { findingOfSaved, savedFinding } from './saved-finding.ts';
@@ -22,7 +24,7 @@ export function reportFrom(bytes: Uint8Array, name: string): Report {
   const tell = (path: string, found: string) => {
     if (problems.length < TOLD) problems.push(invalid(name, path, found));
   };
-  const { document, elements } = documentOf(bytes, name);
+  const { document, lists } = documentOf(bytes, name);
   const { schema } = (document ?? {}) as { readonly schema?: unknown };
   if (schema !== 'bill-audit/report@1') {
     const found =
@@ -31,12 +33,19 @@ export function reportFrom(bytes: Uint8Array, name: string): Report {
   }
   const head = savedHead.safeParse(document);
   if (!head.success) tellIssues(head.error.issues, '', document, tell);
-  const findings = elements && findingsIn(bytes, elements, name, tell);
+  const read: Reading = { bytes, name, tell, ids: new Set(), kinds: new Map() };
+  const list = lists.get('findings');
+  const findings = list && findingsIn(list, 'findings', read);
   if (!findings) tell('findings', 'there is no such list');
-  const { details: saved } = document as { readonly details?: unknown };
+  const settled = findingsIn(lists.get('settled') ?? [], 'settled', read);
+  const { details: saved, ledger: kept } = document as {
+    readonly details?: unknown;
+    readonly ledger?: unknown;
+  };
   const details = saved === undefined ? NO_DETAILS : detailsOf(saved, (path, found) => tell(path, found));
+  const ledger = kept === undefined ? undefined : ledgerOfSaved(kept, tell);
   if (problems.length > 0 || !head.success || !findings || !details) throw new ProblemError(problems);
-  const report = headOf(head.data, findings, details);
+  const report = headOf(head.data, { findings, settled, ...(ledger ? { ledger } : {}) }, details);
   return {
     ...report,
     warnings: [...report.warnings, ...contradictions(report, name).filter(isNewTo(report))],
@@ -50,11 +59,12 @@ function isNewTo({ warnings }: Report): (problem: Problem) => boolean {
 
 /** Totals that are not the sums of the report's own findings: all formats would tell both. */
 function contradictions({ totals, findings }: Report, name: string): Problem[] {
-  return totals.flatMap(({ currency, claim, exposure }) => {
+  return totals.flatMap(({ currency, claim, disputed, exposure }) => {
     const sums = claimAndExposure(findings, currency);
     return (
       [
         ['claim', claim, sums.claim],
+        ['disputed', disputed ?? sums.disputed, sums.disputed],
         ['exposure', exposure, sums.exposure],
       ] as const
     ).flatMap(([key, stated, sum]): Problem[] =>
@@ -75,8 +85,8 @@ function contradictions({ totals, findings }: Report, name: string): Problem[] {
 
 function documentOf(bytes: Uint8Array, name: string) {
   try {
-    const { rest, elements } = splitDocument(bytes, 'findings');
-    return { document: JSON.parse(rest) as unknown, elements };
+    const { rest, lists } = splitDocument(bytes, LISTS);
+    return { document: JSON.parse(rest) as unknown, lists };
   } catch (cause) {
     const found = isUtf16(bytes)
       ? 'this is written in UTF-16, as PowerShell redirects do'
@@ -89,18 +99,28 @@ function isUtf16([first, second]: Uint8Array): boolean {
   return (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
 }
 
+/** The lists of findings, which are read one element at a time. */
+const LISTS = ['findings', 'settled'] as const;
+
+/** What findings are read from. */
+interface Reading {
+  readonly bytes: Uint8Array;
+  readonly name: string;
+  readonly tell: (path: string, found: string) => void;
+  /** Of the findings that were read before, and what each of their causes is of; they are added to. */
+  readonly ids: Set<string>;
+  readonly kinds: Map<string, string>;
+}
+
 function findingsIn(
-  bytes: Uint8Array,
-  elements: readonly (readonly [number, number])[],
-  name: string,
-  tell: (path: string, found: string) => void,
+  elements: readonly ElementRange[],
+  key: (typeof LISTS)[number],
+  { bytes, name, tell, ids, kinds }: Reading,
 ): ReportFinding[] {
-  const ids = new Set<string>();
-  const kinds = new Map<string, string>();
   return elements.flatMap((range, index) => {
-    const value = elementOf(bytes, range, name, index);
+    const path = `${key}[${index}]`;
+    const value = elementOf(bytes, range, name, path);
     const parsed = savedFinding.safeParse(value);
-    const path = `findings[${index}]`;
     if (!parsed.success) {
       tellIssues(parsed.error.issues, path, value, tell);
       return [];
@@ -109,6 +129,8 @@ function findingsIn(
       tell(`${path}.id`, `${quoted(parsed.data.id)} is the id of an earlier finding too`);
     ids.add(parsed.data.id);
     const finding = findingOfSaved(parsed.data, causeOf);
+    const misplaced = statusFault(finding, key);
+    if (misplaced) tell(`${path}.status`, `${quoted(finding.status)} ${misplaced}`);
     const kind = [finding.rule, finding.class, finding.carrier, finding.impact?.currency].join('\n');
     if ((kinds.get(finding.cause) ?? kind) !== kind)
       tell(
@@ -120,16 +142,18 @@ function findingsIn(
   });
 }
 
-function elementOf(
-  bytes: Uint8Array,
-  range: readonly [number, number],
-  name: string,
-  index: number,
-): unknown {
+/** Why a finding of such a status cannot stand where it does. */
+function statusFault(finding: ReportFinding, key: (typeof LISTS)[number]): string | undefined {
+  const { status, dispute } = finding;
+  if (isSettled(finding) !== (key === 'settled')) return `is no status of ${key}`;
+  return (status === 'in-dispute' || status === 'credited') && !dispute ? 'names no dispute' : undefined;
+}
+
+function elementOf(bytes: Uint8Array, range: ElementRange, name: string, path: string): unknown {
   try {
     return elementAt(bytes, range);
   } catch (cause) {
-    throw new ProblemError([invalid(name, `findings[${index}]`, 'this is not JSON')], { cause });
+    throw new ProblemError([invalid(name, path, 'this is not JSON')], { cause });
   }
 }
 
@@ -186,7 +210,7 @@ function invalid(name: string, path: string, found: string): Problem {
 /** How the drafts beside a `report.json` were written; none for what is no such report, or keeps none. */
 export function draftsIn(bytes: Uint8Array): readonly DraftDigest[] {
   try {
-    const saved = draftsSchema.safeParse(JSON.parse(splitDocument(bytes, 'findings').rest));
+    const saved = draftsSchema.safeParse(JSON.parse(splitDocument(bytes, LISTS).rest));
     return saved.success ? saved.data.details.drafts : [];
   } catch {
     return [];

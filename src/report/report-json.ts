@@ -1,9 +1,11 @@
 import { isoDay } from '../calendar/day.ts';
+import type { FindingDispute, Ignored } from '../findings/finding.ts';
 import { decimalText } from '../money/decimal.ts';
 import { compare, type Money, moneyText, rounded } from '../money/money.ts';
 import type { CellEvidence } from '../records/origin.ts';
 import { type Cause, causesOf } from './causes.ts';
 import { detailsLines } from './details-json.ts';
+import { ledgerLines } from './ledger-of-report.ts';
 import type { FindingRecord, Report, ReportFinding } from './report.ts';
 
 /** How much text is handed over at a time. */
@@ -31,6 +33,12 @@ function* pieces(report: Report): Generator<string> {
     'findings',
     report.findings.map((finding) => () => findingOf(finding)),
   );
+  if (report.settled.length > 0)
+    yield* list(
+      'settled',
+      report.settled.map((finding) => () => findingOf(finding)),
+    );
+  yield* ledgerLines(report);
   if (report.detailed) {
     yield ',\n  "details": {\n';
     yield* detailsLines(report);
@@ -76,9 +84,14 @@ function headOf(report: Report): unknown {
       rules: coverage.rules,
     },
     totals: Object.fromEntries(
-      report.totals.map(({ currency, billed, claim, exposure }) => [
+      report.totals.map(({ currency, billed, claim, disputed, exposure }) => [
         currency,
-        { billed: amountText(billed), claim: amountText(claim), exposure: amountText(exposure) },
+        {
+          billed: amountText(billed),
+          claim: amountText(claim),
+          ...(disputed ? { disputed: amountText(disputed) } : {}),
+          exposure: amountText(exposure),
+        },
       ]),
     ),
     ...(report.baseline ? { baseline: report.baseline } : {}),
@@ -105,7 +118,8 @@ function causeJson({ each, total, since, ...cause }: Cause): unknown {
   };
 }
 
-function findingOf(finding: ReportFinding): unknown {
+/** A finding as `report.json` has it. */
+export function findingOf(finding: ReportFinding): unknown {
   const { period, impact } = finding;
   return {
     id: finding.id,
@@ -133,7 +147,28 @@ function findingOf(finding: ReportFinding): unknown {
     evidence: finding.evidence.map(evidenceOf),
     also: finding.also,
     status: finding.status,
+    ...(finding.dispute ? { dispute: disputeJson(finding.dispute) } : {}),
+    ...(finding.ignored ? { ignored: ignoredJson(finding.ignored) } : {}),
     record: recordJson(finding),
+  };
+}
+
+function disputeJson({ claim, state, since, ticket, claimed, recurs }: FindingDispute): unknown {
+  return {
+    claim,
+    state,
+    since: isoDay(since),
+    ...(ticket === undefined ? {} : { ticket }),
+    claimed,
+    ...(recurs === undefined ? {} : { recurs: isoDay(recurs) }),
+  };
+}
+
+function ignoredJson({ reason, owner, until }: Ignored): unknown {
+  return {
+    reason,
+    ...(owner === undefined ? {} : { owner }),
+    ...(until === undefined ? {} : { until: isoDay(until) }),
   };
 }
 

@@ -1,6 +1,8 @@
 import type { Audit } from '../audit/audit.ts';
 import { causeIdsOf } from '../audit/causes.ts';
 import type { Finding } from '../findings/finding.ts';
+import { creditsOfMonth } from '../match/credit-lines.ts';
+import type { CreditLine } from '../records/credit-line.ts';
 import { placeOfRow } from '../records/origin.ts';
 import { titlesIn } from '../rules/catalogue.ts';
 import { RULES } from '../rules/index.ts';
@@ -29,7 +31,8 @@ export function reportOf(audit: Audit): Report {
     ...(audit.baseline ? { baseline: audit.baseline } : {}),
     titleOf: titlesIn(catalogue),
     ownTitles: new Map(own.map(({ id, title }) => [id, title])),
-    findings: reportFindings(findings),
+    ...listsOf(audit),
+    credits: freeCredits(audit),
     invoices: invoiceLines(month.invoices),
     months: monthLines(audit),
     inventory: inventoryLines(month.inventory, findings),
@@ -38,6 +41,20 @@ export function reportOf(audit: Audit): Report {
     warnings: audit.warnings,
     detailed: true,
   };
+}
+
+/** The credits of the month but for those that give back what would be claimed of the month itself. */
+function freeCredits({ month, aside }: Audit): readonly CreditLine[] {
+  const taken = new Set(aside.flatMap((one) => (one.why === 'credited' ? [one.credit] : [])));
+  return creditsOfMonth(month).flatMap(({ line, matched }) =>
+    matched && taken.has(matched.charge) ? [] : [line],
+  );
+}
+
+/** The findings and those that are settled; their causes are told together, so that each has one name. */
+function listsOf({ findings, settled }: Audit): Pick<Report, 'findings' | 'settled'> {
+  const reported = reportFindings([...findings, ...settled]);
+  return { findings: reported.slice(0, findings.length), settled: reported.slice(findings.length) };
 }
 
 /** The findings, each with its cause and what the record behind it says. */

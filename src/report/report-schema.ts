@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { FINDING_CLASSES, SEVERITIES } from '../findings/finding.ts';
+import { FINDING_CLASSES, FINDING_STATUSES, SEVERITIES } from '../findings/finding.ts';
+import { DISPUTE_STATES } from '../records/dispute.ts';
 import { CHARGE_TYPES } from '../records/field.ts';
 import { detailsSchema } from './details-schema.ts';
 import { SUBJECT_KINDS, TAX_BASES } from './report.ts';
@@ -100,6 +101,29 @@ const record = z
   })
   .describe('The record the finding is about');
 
+const dispute = z
+  .strictObject({
+    claim: z.string().describe('Our claim number'),
+    state: z.enum(DISPUTE_STATES),
+    since: day.describe('Day on which it came into that state'),
+    ticket: z.string().optional().describe('The carrier’s number of the case, the newest'),
+    claimed: z.boolean().describe('False where the claim is about the same error in other months only'),
+    recurs: day.optional().describe('First day of the error’s return after its credit'),
+  })
+  .describe('Only where a ledger was read: the dispute that the finding is part of');
+
+const ignored = z
+  .strictObject({
+    reason: z.string(),
+    owner: z.string().optional(),
+    until: day.optional().describe('Last day; for good where absent'),
+  })
+  .describe('Why nobody asks for it');
+
+const event = z
+  .record(z.string(), z.unknown())
+  .describe('What happened to a dispute, as dispute export writes it, without the findings saved in it');
+
 const finding = z.strictObject({
   id: z
     .string()
@@ -134,7 +158,11 @@ const finding = z.strictObject({
   message: z.string(),
   evidence: z.array(evidence),
   also: z.array(z.string()).describe('Other rules that saw the same charge'),
-  status: z.enum(['new']),
+  status: z
+    .enum(FINDING_STATUSES)
+    .describe('new: no claim asks for it yet; verified and ignored ones are under settled'),
+  dispute: dispute.optional(),
+  ignored: ignored.optional(),
   record,
 });
 
@@ -168,7 +196,15 @@ export const reportSchema = z.strictObject({
     spend_with_price: perCurrency,
     rules: z.array(ruleOutcome),
   }),
-  totals: z.record(z.string(), z.strictObject({ billed: amount, claim: amount, exposure: amount })),
+  totals: z.record(
+    z.string(),
+    z.strictObject({
+      billed: amount,
+      claim: amount.describe('What no dispute asks for yet'),
+      disputed: amount.optional().describe('In dispute or credited; only where a ledger was read'),
+      exposure: amount,
+    }),
+  ),
   baseline: z
     .strictObject({
       file: z.string().describe('Name of the earlier report'),
@@ -185,6 +221,14 @@ export const reportSchema = z.strictObject({
     .array(cause)
     .describe('Each finding is in one; claims first, then the largest total, whatever its sign'),
   findings: z.array(finding),
+  settled: z
+    .array(finding)
+    .optional()
+    .describe('Found, and not asked for any more: verified or ignored; only where a ledger was read'),
+  ledger: z
+    .strictObject({ events: z.array(event) })
+    .optional()
+    .describe('The disputes of the ledger that was read, as their events'),
   details: detailsSchema.describe(
     'What the workbook, the letters and the other formats say beyond the findings',
   ),

@@ -13,10 +13,13 @@ import type { Subject } from '../findings/fact.ts';
 import type { Finding } from '../findings/finding.ts';
 import type { Locale, Translated } from '../language/locale.ts';
 import type { LawChoices } from '../law/law-choices.ts';
+import type { DisputeEvent } from '../ledger/event.ts';
 import type { Decimal } from '../money/decimal.ts';
 import type { Money } from '../money/money.ts';
 import type { Problem } from '../problem.ts';
+import type { CreditLine } from '../records/credit-line.ts';
 import type { CarrierProfile, Customer } from '../records/customer.ts';
+import type { Dispute } from '../records/dispute.ts';
 import type { ChargeType, ServiceStatus } from '../records/field.ts';
 import type { RowPlace } from '../records/origin.ts';
 
@@ -48,6 +51,14 @@ export interface Report {
   readonly ownTitles: ReadonlyMap<string, Translated>;
   /** Sorted by carrier, account, invoice, service, rule. */
   readonly findings: readonly ReportFinding[];
+  /** Found, and not asked for any more: verified or ignored; in the order of findings. */
+  readonly settled: readonly ReportFinding[];
+  /** Every dispute of the ledger, sorted by claim number, without the findings saved in them; absent where no ledger was read. */
+  readonly disputes?: readonly Dispute[];
+  /** The events that the disputes come from, in the order of the ledger, without the findings saved in them. */
+  readonly events?: readonly DisputeEvent[];
+  /** Credits on the month's bills, in the order of the files. */
+  readonly credits: readonly CreditLine[];
   /** Every invoice of the month, in the order of the files. */
   readonly invoices: readonly InvoiceLine[];
   /** Earlier months and this one, by calendar month and currency, the oldest first; this one alone without history. */

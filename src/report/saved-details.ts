@@ -21,6 +21,7 @@ export interface Details
     | 'months'
     | 'inventory'
     | 'comparison'
+    | 'credits'
     | 'notAudited'
     | 'warnings'
     | 'drafts'
@@ -44,6 +45,7 @@ export const NO_DETAILS: Details = {
   months: [],
   inventory: [],
   comparison: [],
+  credits: [],
   notAudited: [],
   warnings: [],
   detailed: false,
@@ -83,6 +85,7 @@ export function detailsOf(saved: unknown, tell: (path: string, found: string) =>
     months: rowsOf('months', DETAILS_TABLES.months),
     inventory: rowsOf('inventory', DETAILS_TABLES.inventory),
     comparison: rowsOf('comparison', DETAILS_TABLES.comparison),
+    credits: data.credits ? rowsOf('credits', DETAILS_TABLES.credits) : [],
     notAudited: rowsOf('not_audited', DETAILS_TABLES.not_audited),
     drafts: data.drafts,
     warnings: data.warnings as readonly Problem[],

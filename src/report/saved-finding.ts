@@ -1,11 +1,18 @@
 import { z } from 'zod';
 import { type Day, parseIsoDay } from '../calendar/day.ts';
 import type { Period } from '../calendar/period.ts';
-import { FINDING_CLASSES, SEVERITIES } from '../findings/finding.ts';
+import {
+  FINDING_CLASSES,
+  FINDING_STATUSES,
+  type FindingDispute,
+  type Ignored,
+  SEVERITIES,
+} from '../findings/finding.ts';
 import { present } from '../keyed/present.ts';
 import { isCurrency } from '../money/currency.ts';
 import { decimal } from '../money/decimal.ts';
 import { type Money, money } from '../money/money.ts';
+import { DISPUTE_STATES } from '../records/dispute.ts';
 import { CHARGE_TYPES, ROLES } from '../records/field.ts';
 import type { CellEvidence } from '../records/origin.ts';
 import { MONEY, PLAIN_DECIMAL } from './cell-codec.ts';
@@ -66,6 +73,21 @@ const record = z.object({
   einvoice: z.boolean().optional(),
 });
 
+const dispute = z.object({
+  claim: z.string().min(1),
+  state: z.enum(DISPUTE_STATES),
+  since: isoDate,
+  ticket: z.string().optional(),
+  claimed: z.boolean(),
+  recurs: isoDate.optional(),
+});
+
+const ignored = z.object({
+  reason: z.string(),
+  owner: z.string().optional(),
+  until: isoDate.optional(),
+});
+
 /** A finding as a saved report must have it: earlier versions wrote less, later ones may write more. */
 export const savedFinding = z.object({
   id: z.string().min(1),
@@ -95,7 +117,9 @@ export const savedFinding = z.object({
   message: z.string(),
   evidence: z.array(evidence),
   also: z.array(z.string()),
-  status: z.string().optional(),
+  status: z.enum(FINDING_STATUSES).optional(),
+  dispute: dispute.optional(),
+  ignored: ignored.optional(),
   record: record.optional(),
 });
 
@@ -133,10 +157,20 @@ export function findingOfSaved(
     message: saved.message,
     evidence: saved.evidence as readonly CellEvidence[],
     also: saved.also,
-    status: 'new',
+    status: saved.status ?? 'new',
+    ...present('dispute', saved.dispute && disputeOfSaved(saved.dispute)),
+    ...present('ignored', saved.ignored && ignoredOfSaved(saved.ignored)),
     record: recordOfSaved(saved, impact),
   };
   return { ...finding, cause: saved.cause ?? causeOf(finding) };
+}
+
+function disputeOfSaved({ ticket, recurs, ...saved }: z.output<typeof dispute>): FindingDispute {
+  return { ...saved, ...present('ticket', ticket), ...present('recurs', recurs) };
+}
+
+function ignoredOfSaved({ reason, owner, until }: z.output<typeof ignored>): Ignored {
+  return { reason, ...present('owner', owner), ...present('until', until) };
 }
 
 function recordOfSaved({ record: saved, currency }: SavedFinding, impact: Money | undefined): FindingRecord {

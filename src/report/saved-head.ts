@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Coverage, CurrencyTotal, InputFile } from '../audit/audit.ts';
-import { claimAndExposure } from '../audit/coverage.ts';
+import { claimedIn } from '../audit/coverage.ts';
 import { append } from '../keyed/value-at.ts';
 import type { Translated } from '../language/locale.ts';
 import { type Money, money } from '../money/money.ts';
@@ -9,6 +9,7 @@ import { ROLES } from '../records/field.ts';
 import { titlesIn } from '../rules/catalogue.ts';
 import { RULES } from '../rules/index.ts';
 import { compareText } from '../text/fold.ts';
+import type { LedgerPart } from './ledger-of-report.ts';
 import type { Report, ReportCarrier, ReportCarrierTotal, ReportFinding } from './report.ts';
 import type { Details } from './saved-details.ts';
 import { amount, currencyCode, isoDate } from './saved-finding.ts';
@@ -45,14 +46,22 @@ export const savedHead = z.object({
       ]),
     ),
   }),
-  totals: z.record(currencyCode, z.object({ billed: amount, claim: amount, exposure: amount })),
+  totals: z.record(
+    currencyCode,
+    z.object({ billed: amount, claim: amount, disputed: amount.optional(), exposure: amount }),
+  ),
   baseline: z.object({ file: z.string(), known: count, gone: count }).optional(),
 });
+
+/** The findings of a saved report, and what it keeps of the ledger where one was read. */
+export interface SavedFindings extends Pick<Report, 'findings' | 'settled'> {
+  readonly ledger?: LedgerPart;
+}
 
 /** The report of a saved one's parts. */
 export function headOf(
   saved: z.output<typeof savedHead>,
-  findings: readonly ReportFinding[],
+  { findings, settled, ledger }: SavedFindings,
   details: Details,
 ): Report {
   const known = titlesIn(RULES);
@@ -71,19 +80,23 @@ export function headOf(
     coverage: coverageOf(saved.coverage),
     totals: Object.entries(saved.totals)
       .map(
-        ([currency, { billed, claim, exposure }]): CurrencyTotal => ({
+        ([currency, { billed, claim, disputed, exposure }]): CurrencyTotal => ({
           currency,
           billed: money(billed, currency),
           claim: money(claim, currency),
+          ...(disputed === undefined ? {} : { disputed: money(disputed, currency) }),
           exposure: money(exposure, currency),
         }),
       )
       .sort((a, b) => compareText(a.currency, b.currency)),
-    carrierTotals: details.carrierTotals ?? carrierTotalsOf(findings),
+    carrierTotals: details.carrierTotals ?? carrierTotalsOf(findings, ledger !== undefined),
     ...(saved.baseline ? { baseline: saved.baseline } : {}),
     titleOf: (rule): Translated => ownTitles.get(rule) ?? known(rule),
     ownTitles,
     findings,
+    settled,
+    ...ledger,
+    credits: details.credits,
     invoices: details.invoices,
     months: details.months,
     inventory: details.inventory,
@@ -121,7 +134,7 @@ function carriersOf(findings: readonly ReportFinding[]): ReportCarrier[] {
     .map((name) => ({ ...plainProfile(name), invoices: 0, billed: [] }));
 }
 
-function carrierTotalsOf(findings: readonly ReportFinding[]): ReportCarrierTotal[] {
+function carrierTotalsOf(findings: readonly ReportFinding[], ledger: boolean): ReportCarrierTotal[] {
   const groups = new Map<string, ReportFinding[]>();
   for (const finding of findings)
     if (finding.impact) append(groups, `${finding.carrier}\n${finding.impact.currency}`, finding);
@@ -130,7 +143,7 @@ function carrierTotalsOf(findings: readonly ReportFinding[]): ReportCarrierTotal
       const [{ carrier, impact } = {}] = group;
       if (carrier === undefined || !impact) return [];
       const { currency } = impact;
-      return [{ carrier, currency, ...claimAndExposure(group, currency), findings: group.length }];
+      return [{ carrier, currency, ...claimedIn(group, currency, ledger), findings: group.length }];
     })
     .sort((a, b) => compareText(a.carrier, b.carrier) || compareText(a.currency, b.currency));
 }

@@ -10,7 +10,11 @@ export interface TableFault {
 /** How rows of one kind are written and read again, column by column. */
 export interface TableCodec<R> {
   readonly columns: readonly string[];
-  readonly cells: (row: R) => JsonCell[];
+  /** The columns that rows are written under, and a row under them: one that may be left out is, where all rows lack it. */
+  readonly written: (rows: readonly R[]) => {
+    readonly columns: readonly string[];
+    readonly cells: (row: R) => JsonCell[];
+  };
   /** The rows of a value that claims to be such a table, or all that is wrong with it. */
   readonly read: (
     table: unknown,
@@ -22,12 +26,13 @@ const TOLD = 20;
 
 /**
  * A table whose columns are named by the keys in snake case, in the order given. Columns that a table has beyond these
- * are passed over, so that a later version may add some.
+ * are passed over, so that a later version may add some; `mayLack` are left out where no row has a value in them.
  */
 export function tableCodec<R extends object>(
   codecs: {
     readonly [K in keyof Required<R>]: CellCodec<R[K]>;
   },
+  { mayLack = [] }: { readonly mayLack?: readonly (keyof R)[] } = {},
 ): TableCodec<R> {
   const entries = Object.entries(codecs) as [keyof R & string, CellCodec<unknown>][];
   const columns = entries.map(([key]) => snakeCase(key));
@@ -48,7 +53,15 @@ export function tableCodec<R extends object>(
   };
   return {
     columns,
-    cells: (row) => entries.map(([key, codec]) => codec.write(row[key])),
+    written: (rows) => {
+      const kept = entries.filter(
+        ([key]) => !mayLack.includes(key) || rows.some((row) => row[key] !== undefined),
+      );
+      return {
+        columns: kept.map(([key]) => snakeCase(key)),
+        cells: (row) => kept.map(([key, codec]) => codec.write(row[key])),
+      };
+    },
     read: (table) => {
       const { columns: present, rows } = (table ?? {}) as Partial<Record<string, unknown>>;
       if (!Array.isArray(present) || !Array.isArray(rows) || !rows.every(Array.isArray))

@@ -1,3 +1,4 @@
+import { isUnclaimed } from '../findings/standing.ts';
 import type { Translated } from '../language/locale.ts';
 import { add, compare, type Money, signOf, zero } from '../money/money.ts';
 import type { Report } from '../report/report.ts';
@@ -27,8 +28,9 @@ const MOST_BARS = 10;
 /** The currencies that are worth a chart, and those that would be too many. */
 export function chartedCurrencies({ findings, totals }: Report): ChartedCurrencies {
   const counts = new Map<string, number>();
-  for (const { class: klass, impact } of findings) {
-    if (klass === 'error' && impact) counts.set(impact.currency, (counts.get(impact.currency) ?? 0) + 1);
+  for (const finding of findings) {
+    const { impact } = finding;
+    if (isUnclaimed(finding) && impact) counts.set(impact.currency, (counts.get(impact.currency) ?? 0) + 1);
   }
   const claimed = totals
     .filter(({ claim }) => signOf(claim) > 0)

@@ -2,7 +2,7 @@ import { type Day, isoDay } from '../calendar/day.ts';
 import { type Money, moneyText } from '../money/money.ts';
 import type { CellEvidence } from '../records/origin.ts';
 import type { Report, ReportFinding } from '../report/report.ts';
-import { withoutInvisible } from '../text/fold.ts';
+import { csvText } from './csv-text.ts';
 
 const HEADINGS = [
   'id',
@@ -35,8 +35,8 @@ const HEADINGS = [
   'description',
   'cause',
 ];
-const CONTROLS = /(?![\t\r\n])\p{Cc}/gu;
-
+/** Of a report for which a ledger was read. */
+const LEDGER_HEADINGS = ['dispute', 'dispute_state'];
 const BYTE_ORDER_MARK = '\ufeff';
 
 /** How the findings are written as comma-separated values. */
@@ -52,11 +52,16 @@ export interface CsvOptions {
  * The findings as comma-separated values, a row each in the order of the report, under one row of headings: ISO dates,
  * plain decimals, lines that end in LF, RFC 4180 quotes. Text that begins as a formula would (= + - @, also in full
  * width, a tab or a line break) has an apostrophe before it, direction marks and control characters are left out. `also` is separated by `;`, `evidence` by
- * ` | `. An amount in another currency than the row's is left empty. Columns are only ever added, at the end.
+ * ` | `. An amount in another currency than the row's is left empty. Columns are only ever added, at the
+ * end; `dispute` and `dispute_state` are there where a ledger was read.
  */
 export function findingsCsv(report: Report, { mark }: CsvOptions): string {
-  const rows = report.findings.map((finding) => cellsOf(finding).join(','));
-  return `${mark ? BYTE_ORDER_MARK : ''}${[HEADINGS.join(','), ...rows].join('\n')}\n`;
+  const ledger = report.disputes !== undefined;
+  const headings = ledger ? [...HEADINGS, ...LEDGER_HEADINGS] : HEADINGS;
+  const rows = report.findings.map((finding) =>
+    [...cellsOf(finding), ...(ledger ? disputeCells(finding) : [])].join(','),
+  );
+  return `${mark ? BYTE_ORDER_MARK : ''}${[headings.join(','), ...rows].join('\n')}\n`;
 }
 
 function cellsOf(finding: ReportFinding): string[] {
@@ -65,18 +70,18 @@ function cellsOf(finding: ReportFinding): string[] {
   const amount = (value: Money | undefined) => (value?.currency === currency ? moneyText(value) : '');
   return [
     ...[finding.id, finding.fingerprint, finding.rule, finding.class, finding.severity, finding.carrier].map(
-      textCell,
+      csvText,
     ),
-    ...[finding.account, finding.invoice, finding.service, finding.code].map((text) => textCell(text ?? '')),
+    ...[finding.account, finding.invoice, finding.service, finding.code].map((text) => csvText(text ?? '')),
     period ? isoDay(period.from) : '',
     period ? isoDay(period.to) : '',
     amount(billed),
     amount(expected),
     amount(impact),
     currency,
-    textCell(finding.message),
-    textCell(finding.also.join(';')),
-    textCell(finding.evidence.map(evidenceText).join(' | ')),
+    csvText(finding.message),
+    csvText(finding.also.join(';')),
+    csvText(finding.evidence.map(evidenceText).join(' | ')),
     finding.status,
     dayText(finding.since),
     amount(finding.impactToDate),
@@ -85,9 +90,13 @@ function cellsOf(finding: ReportFinding): string[] {
     dayText(finding.deadline),
     dayText(record.billDate),
     dayText(record.dueDate),
-    textCell(record.description ?? ''),
-    textCell(finding.cause),
+    csvText(record.description ?? ''),
+    csvText(finding.cause),
   ];
+}
+
+function disputeCells({ dispute }: ReportFinding): string[] {
+  return [csvText(dispute?.claim ?? ''), dispute?.state ?? ''];
 }
 
 function dayText(day: Day | undefined): string {
@@ -102,12 +111,4 @@ function evidenceText(evidence: CellEvidence): string {
   if (page !== undefined) place.push(`page ${page}`);
   place.push(path === undefined || !/^\d+$/.test(path) ? path : `segment ${path}`, term);
   return `${role}: ${place.filter((part) => part !== undefined).join(', ')} = ${value}`;
-}
-
-function textCell(text: string): string {
-  const clean = withoutInvisible(text).replace(CONTROLS, '');
-  // Where a list is divided by semicolons, tabs or lines, a formula may begin after each of them.
-  const inner = clean.replace(/(?<!^)([;\t\r\n]\s*)(?=[=+\-@＝＋－＠])/g, "$1'");
-  const guarded = /^[=+\-@\t\r\n＝＋－＠]/.test(inner) ? `'${inner}` : inner;
-  return /[",\r\n]/.test(guarded) ? `"${guarded.replace(/"/g, '""')}"` : guarded;
 }

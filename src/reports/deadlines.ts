@@ -1,4 +1,5 @@
 import { addDays, type Day } from '../calendar/day.ts';
+import { isUnasked, isUnclaimed } from '../findings/standing.ts';
 import { valueAt } from '../keyed/value-at.ts';
 import { add, compare, type Money, signOf, subtract, zero } from '../money/money.ts';
 import type { Report, ReportFinding } from '../report/report.ts';
@@ -23,13 +24,13 @@ export interface Deadlines {
 /** How many days ahead a deadline is called near. */
 export const NEAR_DAYS = 90;
 
-/** The deadlines of the findings that are claimed. */
+/** The deadlines of the findings whose money nobody has asked for yet. */
 export function deadlinesOf({ findings, asOf }: Report): Deadlines {
   const soon = new Map<string, { day: Day; amount: Money; findings: ReportFinding[] }>();
   const lost = new Map<string, { amount: Money; findings: number }>();
   for (const finding of findings) {
-    const { class: klass, claimable, impactToDate, deadline } = finding;
-    if (klass !== 'error' || !claimable) continue;
+    const { claimable, impactToDate, deadline } = finding;
+    if (!(isUnclaimed(finding) || isUnasked(finding)) || !claimable) continue;
     if (deadline !== undefined && deadline >= asOf && deadline <= addDays(asOf, NEAR_DAYS)) {
       const key = [deadline, claimable.currency, finding.carrier].join('\n');
       const known = valueAt(soon, key, () => ({

@@ -1,5 +1,6 @@
+import { isUnclaimed } from '../findings/standing.ts';
 import { signOf } from '../money/money.ts';
-import type { Cause } from '../report/causes.ts';
+import { type Cause, causesOf } from '../report/causes.ts';
 import type { Report } from '../report/report.ts';
 
 /** A cause that is claimed, with its sum above zero. */
@@ -26,6 +27,11 @@ export function largestCauses({ totals }: Report, causes: readonly Cause[]): Cla
     }
   }
   return byCurrency.flatMap((own) => own.filter((cause) => taken.has(cause)));
+}
+
+/** The causes of the errors that no dispute asks back yet, in the order of causes. */
+export function unclaimedCauses({ findings }: Report): Cause[] {
+  return causesOf(findings.filter(isUnclaimed));
 }
 
 function isClaimed(cause: Cause): cause is ClaimedCause {

@@ -60,7 +60,7 @@ export function ruleText(rule: Rule, width: number, color: boolean): string {
     ),
     ...(example.length === 0
       ? []
-      : [part('Example', [...example, '', `It says: ${rule.doc.example.says}`].join('\n'))]),
+      : [part('Example', [...example, '', `${saysOf(rule)}: ${rule.doc.example.says}`].join('\n'))]),
     part('Switch it off', `rules: { ${rule.id}: off }`),
   ].join('\n');
 }
@@ -90,4 +90,8 @@ function wrap(text: string, width: number, indent: string): string {
       return lines.join('\n');
     })
     .join('\n');
+}
+
+function saysOf({ doc: { example } }: Rule): string {
+  return example.beside === undefined ? 'It says' : `Beside ${example.beside} it says`;
 }

@@ -2,6 +2,7 @@ import { formatAmount, formatCount } from '../language/format.ts';
 import type { Locale } from '../language/locale.ts';
 import { type Money, signOf } from '../money/money.ts';
 import type { Report } from '../report/report.ts';
+import { disputedAside } from './standing.ts';
 import { safeText } from './terminal/safe-text.ts';
 import { say, TEXTS } from './terminal/wording.ts';
 
@@ -30,8 +31,25 @@ export function notChecked({ coverage, notAudited }: Report) {
 export function verdictText(report: Report, write: (text: string) => string): string {
   const { language } = report.locale;
   const sentence = verdictAlone(report, write);
-  if (!report.baseline) return sentence;
-  return say(TEXTS.verdictNew, language, { file: write(report.baseline.file), verdict: sentence });
+  const told = withSettled(report, sentence);
+  if (!report.baseline) return told;
+  return say(TEXTS.verdictNew, language, { file: write(report.baseline.file), verdict: told });
+}
+
+/** The verdict with how many findings the ledger, or `--new`, takes out of it. */
+function withSettled(report: Report, verdict: string): string {
+  const { locale, settled } = report;
+  const parts = [
+    [TEXTS.verdictSettled, settled.length],
+    [TEXTS.verdictAside, disputedAside(report).findings],
+  ] as const;
+  return parts.reduce(
+    (sentence, [text, count]) =>
+      count === 0
+        ? sentence
+        : say(text, locale.language, { verdict: sentence, count: formatCount(count, locale) }),
+    verdict,
+  );
 }
 
 function verdictAlone(report: Report, write: (text: string) => string): string {
@@ -49,9 +67,12 @@ function verdictAlone(report: Report, write: (text: string) => string): string {
     const some = totals.map((total) => total[name]).filter((value) => signOf(value) !== 0);
     return some.length === 0 ? say(TEXTS.nothing, language) : write(amountsWithCode(some, locale));
   };
-  return say(findings.length === 1 ? TEXTS.verdictOne : TEXTS.verdict, language, {
+  const verdict = say(findings.length === 1 ? TEXTS.verdictOne : TEXTS.verdict, language, {
     count: count(findings.length),
     claim: sums('claim'),
     exposure: sums('exposure'),
   });
+  const disputed = totals.flatMap((total) => total.disputed ?? []).filter((value) => signOf(value) !== 0);
+  if (disputed.length === 0) return verdict;
+  return say(TEXTS.verdictDisputed, language, { verdict, amount: write(amountsWithCode(disputed, locale)) });
 }

@@ -11,6 +11,8 @@ import { contractExpiring } from './contract-expiring.ts';
 import { contractInventoryMismatch } from './contract-inventory-mismatch.ts';
 import { contractRateExpired } from './contract-rate-expired.ts';
 import { controlTotalMismatch } from './control-total-mismatch.ts';
+import { creditReversed } from './credit-reversed.ts';
+import { creditShort } from './credit-short.ts';
 import { currencyMismatch } from './currency-mismatch.ts';
 import { disconnectCreditMissing } from './disconnect-credit-missing.ts';
 import { discountMissing } from './discount-missing.ts';
@@ -43,11 +45,13 @@ import { periodGap } from './period-gap.ts';
 import { periodLengthAbnormal } from './period-length-abnormal.ts';
 import { periodOverlap } from './period-overlap.ts';
 import { priceSheetConflict } from './price-sheet-conflict.ts';
+import { promisedCreditNotReceived } from './promised-credit-not-received.ts';
 import { prorationError } from './proration-error.ts';
 import { quantityMismatch } from './quantity-mismatch.ts';
 import { rateChangeNotApplied } from './rate-change-not-applied.ts';
 import { rechargedPeriod } from './recharged-period.ts';
 import type { Rule } from './rule.ts';
+import { repeatDiscrepancy } from './repeat-discrepancy.ts';
 import { sameServiceTwoLabels } from './same-service-two-labels.ts';
 import { serviceAccountMismatch } from './service-account-mismatch.ts';
 import { taxOnTax } from './tax-on-tax.ts';
@@ -124,6 +128,10 @@ export const RULES: readonly Rule[] = [
   newChargeType,
   monthOverMonthSpike,
   zeroUsageLine,
+  promisedCreditNotReceived,
+  creditShort,
+  creditReversed,
+  repeatDiscrepancy,
 ];
 
 const BY_ID = new Map(RULES.map((rule) => [rule.id, rule]));

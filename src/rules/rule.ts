@@ -24,7 +24,7 @@ export const RANKS = [
 export type Rank = (typeof RANKS)[number];
 
 /** The inputs a rule may be unable to do without. */
-export const NEEDS = ['inventory', 'prices', 'invoices', 'orders', 'history', 'taxes'] as const;
+export const NEEDS = ['inventory', 'prices', 'invoices', 'orders', 'history', 'taxes', 'ledger'] as const;
 export type Need = (typeof NEEDS)[number];
 
 /** What a fact is filed under, from widest to narrowest; settings may be narrowed by it. */
@@ -53,6 +53,13 @@ export interface ExampleTables {
   readonly pastInvoices?: readonly Record<string, string>[];
   /** Expected rates: `name`, `rate`, `from`, `to`. */
   readonly taxes?: readonly Record<string, string>[];
+  /**
+   * Disputes of a ledger, a row per disputed charge: `claim`, `state`, `carrier`, `currency`, `found`, `outcome`, `confirmed`,
+   * `received`, `credit_expected`, `credited`, `ticket`, `credit` (the key of what was received) and `taken_back` of the dispute, from its
+   * first row; `rule`, `account`, `invoice`, `bill_date`, `service`, `code`, `period_start`, `period_end`, `disputed` of the
+   * charge.
+   */
+  readonly disputes?: readonly Record<string, string>[];
 }
 
 /** The file that declares a rule of the user's own. */
@@ -83,6 +90,8 @@ export interface Rule {
       readonly tables: ExampleTables;
       /** Options without which the rule would say nothing. */
       readonly options?: Readonly<Record<string, unknown>>;
+      /** The rule beside whose finding it stands, where it makes none of its own; `says` is then what it says there. */
+      readonly beside?: string;
       readonly says: string;
     };
   };

@@ -2,8 +2,10 @@ import type { Day } from '../calendar/day.ts';
 import { append } from '../keyed/value-at.ts';
 import { dateOf } from '../match/invoice-facts.ts';
 import type { MatchedCharge, Month } from '../match/month.ts';
+import { answeringLines } from '../match/month-answers.ts';
 import { absolute, compare, type Money, rounded, signOf, subtract } from '../money/money.ts';
 import type { Charge } from '../records/charge.ts';
+import type { Dispute } from '../records/dispute.ts';
 import { comparePlaces } from '../records/origin.ts';
 import { serviceKey } from './history-facts.ts';
 
@@ -33,7 +35,7 @@ interface Credit {
  * What the credits of earlier months and of this one give back for each charge, in the same order. A credit is an amount
  * below zero of any type but discount and tax, in the charge's currency, on a later invoice. Its money is used once: for
  * a charge of the same service and code before others of the service. A credit without a service gives back only what is
- * exactly due to a charge of its account.
+ * exactly due to a charge of its account. What answers a dispute about something else gives nothing back here.
  */
 export function creditsFor(month: Month, dues: readonly MoneyDue[]): readonly (readonly CreditTaken[])[] {
   const taken: CreditTaken[][] = dues.map(() => []);
@@ -70,11 +72,13 @@ export function creditsFor(month: Month, dues: readonly MoneyDue[]): readonly (r
 /** The credits by carrier and service, and those without a service by carrier and account; the oldest first. */
 function creditsOf(month: Month): Map<string, Credit[]> {
   const credits = new Map<string, Credit[]>();
+  const answering = answeringLines(month);
   for (const { invoices } of [...month.history, month]) {
     for (const invoice of invoices) {
       for (const matched of invoice.charges) {
         const { charge } = matched;
         if (signOf(charge.amount) >= 0 || charge.type === 'discount' || charge.type === 'tax') continue;
+        if (answering.get(charge)?.every((dispute) => !isAbout(dispute))) continue;
         append(credits, serviceKey(charge) ?? accountKey(charge), {
           matched,
           // Nothing says that a credit without a date came before the charge.
@@ -86,6 +90,11 @@ function creditsOf(month: Month): Map<string, Credit[]> {
   }
   for (const list of credits.values()) list.sort(byDate);
   return credits;
+}
+
+/** True of a dispute about days after the end of a service. */
+function isAbout({ lines }: Dispute): boolean {
+  return lines.some(({ rule }) => rule === 'disconnect-credit-missing');
 }
 
 function accountKey({ carrier, account }: Charge): string {

@@ -12,6 +12,7 @@ const CLAIMS = [
   'duplicate-line',
   'duplicate-service-across-accounts',
   'recharged-period',
+  'credit-reversed',
   'line-extension-error',
   'billed-after-disconnect',
   'billed-while-suspended',

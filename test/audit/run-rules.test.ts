@@ -178,6 +178,10 @@ describe('a rule that does not run', () => {
         ['new-charge-type', 'no earlier months'],
         ['month-over-month-spike', 'no earlier months'],
         ['zero-usage-line', 'no earlier months'],
+        ['promised-credit-not-received', 'no ledger of disputes'],
+        ['credit-short', 'no ledger of disputes'],
+        ['credit-reversed', 'no ledger of disputes'],
+        ['repeat-discrepancy', 'no ledger of disputes'],
       ].map(([id, reason]) =>
         reason === undefined ? { id, status: 'ran', findings: 0 } : { id, status: 'skipped', reason },
       ),

@@ -65,6 +65,8 @@ export function reportOfMany(count: number, detailed: boolean): Report {
     titleOf: titlesIn(RULES),
     ownTitles: new Map(),
     findings,
+    settled: [],
+    credits: [],
     invoices: [],
     months: [3, 2, 1, 0].map((back) => ({ from: addMonths(OCTOBER.from, -back), billed, claim })),
     inventory: detailed ? numbers.map(inventoryOf) : [],

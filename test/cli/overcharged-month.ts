@@ -16,16 +16,20 @@ export interface Reported {
 export const CONFIG =
   'customer: { country: CA }\nbills: [{ files: bills.csv }]\nprices: [{ files: prices.csv }]\n';
 
-/** Writes a month into a folder: each service is billed its amount, and 28.00 is agreed for all of them. */
+/** Writes a month (`YYYY-MM`) into a folder: each service is billed its amount, and 28.00 is agreed for all of them. */
 export function writeMonth(
   folder: string,
   amounts: Readonly<Record<string, string>>,
   config: string = CONFIG,
+  month: string = '2026-10',
 ): void {
   mkdirSync(folder, { recursive: true });
+  const [year, number] = month.split('-').map(Number);
+  const last = `${month}-${new Date(Date.UTC(year ?? 0, number ?? 0, 0)).getUTCDate()}`;
+  const invoice = `L-${month.slice(5)}`;
   const lines = Object.entries(amounts).map(
     ([service, amount]) =>
-      `Laurentel,514-01,L-10,2026-10-31,2026-10-01,2026-10-31,${service},recurring,VOIP-STD,1,${amount},CAD\n`,
+      `Laurentel,514-01,${invoice},${last},${month}-01,${last},${service},recurring,VOIP-STD,1,${amount},CAD\n`,
   );
   const headings =
     'carrier,account,invoice,invoice_date,period_start,period_end,service,charge_type,code,quantity,amount,currency\n';

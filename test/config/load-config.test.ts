@@ -29,6 +29,14 @@ describe('a configuration', () => {
     });
   });
 
+  test('names the ledger as it is written, and where', async () => {
+    expect((await configOf(`${BILLS}ledger: claims/2026.db\n`)).ledger).toEqual({
+      written: 'claims/2026.db',
+      place: at(2, 'ledger'),
+    });
+    expect(await configOf(BILLS)).not.toHaveProperty('ledger');
+  });
+
   test('names its inputs by role, in one order', async () => {
     const config = await configOf(
       [

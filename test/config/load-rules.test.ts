@@ -168,7 +168,7 @@ export const rules: Rule[] = [made('first-rule'), made('second-rule')];\nexport 
     [
       'an unknown input',
       `id: 'a-b', needs: ['price'], ${REST}`,
-      'key "mine.needs.0": "price" is not allowed here. Expected one of inventory, prices, invoices, orders, history, taxes. Did you mean "prices"?',
+      'key "mine.needs.0": "price" is not allowed here. Expected one of inventory, prices, invoices, orders, history, taxes, ledger. Did you mean "prices"?',
     ],
     [
       'an option without a default',

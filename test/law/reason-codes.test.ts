@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { peppolAction, reasonCodesOf } from '../../src/law/reason-codes.ts';
+import { codesOf, peppolAction, reasonCodesOf } from '../../src/law/reason-codes.ts';
 import { RULES } from '../../src/rules/index.ts';
 
 /** Error-class rules of which none of the codes says what is wrong. */
@@ -7,9 +7,11 @@ const WITHOUT_CODES = [
   'backbilled-beyond-limit',
   'balance-roll-forward',
   'billed-before-activation',
+  'credit-reversed',
   'etf-unwarranted',
   'late-fee-unwarranted',
   'order-not-reflected',
+  'repeat-discrepancy',
   'tax-on-tax',
 ];
 
@@ -52,5 +54,14 @@ describe('peppolAction', () => {
     const codes = reasonCodesOf('duplicate-line');
     if (!codes) throw new RangeError('no codes');
     expect([peppolAction(codes, false), peppolAction(codes, true)]).toEqual(['CNP', 'CNA']);
+  });
+});
+
+describe('codesOf', () => {
+  it('is the reason of the life cycle and of Peppol, only of an e-invoice and a rule that has them', () => {
+    const of = (rule: string, einvoice: boolean) => codesOf({ rule, record: { einvoice } });
+    expect(of('mrc-contract-mismatch', true)).toEqual(['PU_ERR', 'PRI']);
+    expect(of('mrc-contract-mismatch', false)).toEqual([]);
+    expect(of('tax-on-tax', true)).toEqual([]);
   });
 });

@@ -113,6 +113,7 @@ describe('a claim from draft to closed', () => {
       from: 'acknowledged',
       to: 'credit-promised',
       detail: 'partly-approved, 8.00 CAD, 9.00 CAD a month, credit by 2026-12-31',
+      said: { outcome: 'partly-approved', amount: cad('8.00'), creditBy: on('2026-12-31') },
     });
   });
 
@@ -128,6 +129,16 @@ describe('a claim from draft to closed', () => {
       '0.00',
       '8.00',
     ]);
+  });
+
+  test('a cent that rounding left away does not keep it from being verified', () => {
+    const made = disputeAfter(
+      OPEN,
+      SENT,
+      entry(D, '2026-11-20', { type: 'credited', amount: cad('12.49'), credit: {} }),
+      entry(D, '2026-12-20', { type: 'verified' }),
+    );
+    expect([made.state, moneyText(outstandingOf(made))]).toEqual(['verified', '0.01']);
   });
 
   test('a denial leaves nothing to wait for, and its appeal asks for everything again', () => {
@@ -210,14 +221,14 @@ describe('what cannot follow', () => {
       'D-2026-0001: 1.01 CAD is more than the 1.00 CAD received. Expected 1.00 CAD or less.',
     ],
     [
-      'verified while a cent is missing',
+      'verified while two cents are missing',
       [
         OPEN,
         SENT,
-        entry(D, '2026-11-20', { type: 'credited', amount: cad('12.49'), credit: {} }),
+        entry(D, '2026-11-20', { type: 'credited', amount: cad('12.48'), credit: {} }),
         entry(D, '2026-11-21', { type: 'verified' }),
       ],
-      'D-2026-0001: 0.01 CAD of 12.50 CAD is not credited yet. Expected a credit of all that was granted, or else of all that is claimed.',
+      'D-2026-0001: 0.02 CAD of 12.50 CAD is not credited yet. Expected a credit of all that was granted, or else of all that is claimed, to the minor unit.',
     ],
     [
       'a finding in two disputes',

@@ -161,6 +161,7 @@ export function letterAudit(setting: LetterSetting): Audit {
     totals: [],
     carrierTotals: names.flatMap((name) => carrierTotals(name, findings, charges)),
     findings,
+    settled: [],
     aside: [],
     comparison: [],
     notAudited: [],
@@ -177,6 +178,8 @@ export function letterAudit(setting: LetterSetting): Audit {
       taxes: [],
       prorationOf: () => 'actual',
       controls: [],
+      disputes: [],
+      keyOf: (written) => written,
       given: new Set(setting.given ?? ['bills', 'inventory', 'prices']),
     },
   };

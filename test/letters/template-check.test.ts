@@ -118,7 +118,7 @@ describe('checkTemplate', () => {
         place: { file: 'templates/lettre.md' },
         found: 'the name does not say which letters the template is for',
         expected:
-          'letter, claim, reminder or notice, then the language: letter.md, letter.fr.md, notice.fr-CA.md',
+          'letter, claim, reminder, notice, appeal or information, then the language: letter.md, letter.fr.md, notice.fr-CA.md',
         fix: 'Rename it',
       },
     ]);

@@ -24,6 +24,8 @@ describe('targetOf', () => {
     ['C:\\letters\\Reminder.FR.md', { level: 'reminder', locale: localeOf('fr') }],
     ['notice.fr-CA.md', { level: 'notice', locale: localeOf('fr-CA') }],
     ['letter.ar_MA.md', { locale: localeOf('ar-MA') }],
+    ['appeal.md', { level: 'appeal' }],
+    ['information.en.md', { level: 'information', locale: localeOf('en') }],
     ['letter.de.md', undefined],
     ['readme.md', undefined],
     ['letter.txt', undefined],
@@ -51,6 +53,13 @@ describe('templateFor', () => {
     expect(templateFor(all, 'notice', localeOf('fr-CA'))?.name).toBe('letter.fr-CA.md');
     expect(templateFor(all, 'claim', localeOf('fr-FR'))?.name).toBe('claim.fr.md');
     expect(templateFor(all, 'reminder', localeOf('en-GB'))?.name).toBe('letter.md');
+  });
+
+  it('takes none of any level for a short answer to a question, which claims nothing', () => {
+    const both = named('letter.md', 'information.md');
+    expect(templateFor(both, 'appeal', localeOf('en-GB'))?.name).toBe('letter.md');
+    expect(templateFor(both, 'information', localeOf('en-GB'))?.name).toBe('information.md');
+    expect(templateFor(both.slice(0, 1), 'information', localeOf('en-GB'))).toBeUndefined();
   });
 
   it('takes none of another language, region or level', () => {

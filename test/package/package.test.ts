@@ -2,6 +2,9 @@ import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } f
 import path from 'node:path';
 import { publint } from 'publint';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { Ledger } from '../../src/ledger/ledger.ts';
+import { lineOf, opening } from '../ledger/ledger-story.ts';
+import { withStore } from '../ledger/two-kinds.ts';
 import { runIn } from '../run-in-folder.ts';
 import { install, type Packed, pack, ROOT, started } from './installed.ts';
 
@@ -46,7 +49,16 @@ describe('what is published', () => {
     expect(packed.size).toBeLessThan(6_000_000);
   });
 
-  test('brings no other package', () => {
+  test('asks npm for nothing but the part of SQLite for the machine, of the version that is inside', () => {
+    const manifest = manifestIn(home);
+    const libsql = manifestIn(path.join(ROOT, 'node_modules/libsql'));
+    expect(manifest.dependencies).toBeUndefined();
+    expect(manifest.peerDependencies).toBeUndefined();
+    expect(manifest.optionalDependencies).toEqual(libsql.optionalDependencies);
+    expect(manifest.devDependencies?.libsql).toBe(libsql.version);
+  });
+
+  test('brings no other package where there is no network', () => {
     const modules = path.dirname(home);
     expect(readdirSync(modules).filter((name) => !name.startsWith('.'))).toEqual(['bill-audit']);
     expect(readdirSync(home).sort()).toEqual([
@@ -83,7 +95,10 @@ describe('what is published', () => {
         'commander',
         'dejavu-fonts-ttf',
         'exceljs',
+        'kysely',
+        'libsql',
         'pdfjs-dist',
+        'pg',
         'zod',
       ]),
     );
@@ -108,6 +123,29 @@ describe('installed', () => {
     const pdf = path.join(ROOT, 'fixtures/layouts/pdf-bill/export.fr-FR.pdf');
     cpSync(pdf, path.join(packed.folder, 'bill.pdf'));
     const argv = ['inspect', 'bill.pdf'];
+    expect(command(packed.folder, argv, STRICT)).toEqual(await runIn(packed.folder, argv));
+  });
+
+  test('keeps a ledger once the part of SQLite for the machine is there, and does all else without', async () => {
+    const folder = monthIn('ledger');
+    const file = path.join(folder, 'ledger.db');
+    await withStore({ kind: 'file', file, shown: 'ledger.db' }, (store) =>
+      new Ledger(store).change(() => [opening('D-2026-0001', '2026-11-02', [lineOf('F-1', '10.00')])]),
+    );
+    const argv = ['dispute', 'list', '--ledger', 'ledger.db', '--as-of', '2026-11-30'];
+    const without = command(folder, argv, STRICT);
+    expect(without).toMatchObject({ code: 2, stdout: '' });
+    expect(without.stderr).toMatch(
+      /^ledger\.db: the part of SQLite for this kind of machine is not installed, or does not run here\. .* Run npm install @libsql\/[\w-]+@\d+\.\d+\.\d+, with --global where bill-audit was installed so; or keep the ledger in PostgreSQL\.\n$/,
+    );
+    const parts = path.join(path.dirname(home), '@libsql');
+    cpSync(path.join(ROOT, 'node_modules/@libsql'), parts, { recursive: true });
+    expect(command(folder, argv, STRICT)).toEqual(await runIn(folder, argv));
+    rmSync(parts, { recursive: true });
+  });
+
+  test('reaches for a PostgreSQL by itself', async () => {
+    const argv = ['dispute', 'list', '--ledger', 'postgres://ana:secret@127.0.0.1:1/telecom'];
     expect(command(packed.folder, argv, STRICT)).toEqual(await runIn(packed.folder, argv));
   });
 
@@ -166,7 +204,10 @@ export const dear = defineRule({
 
 /** What Node has without the prefix that names its own, as older packages ask for it. */
 const NODES_OWN = new Set([
+  'child_process',
   'constants',
+  'dns',
+  'net',
   'process',
   'assert',
   'buffer',
@@ -178,10 +219,24 @@ const NODES_OWN = new Set([
   'path',
   'stream',
   'string_decoder',
+  'tls',
   'url',
   'util',
+  'util/types',
   'zlib',
 ]);
+
+interface Manifest {
+  readonly version: string;
+  readonly dependencies?: Record<string, string>;
+  readonly peerDependencies?: Record<string, string>;
+  readonly optionalDependencies?: Record<string, string>;
+  readonly devDependencies?: Record<string, string>;
+}
+
+function manifestIn(folder: string): Manifest {
+  return JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8')) as Manifest;
+}
 
 function modulesOf(text: string): string[] {
   const asked = /^import\b[^'"\n]*?["']([^"'\n]+)["'];$|\b__require\(["']([^"']+)["']\)/gm;

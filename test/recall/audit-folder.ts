@@ -1,3 +1,6 @@
+import { writeFile } from 'node:fs/promises';
+import path from 'node:path';
+
 /** The command line as a function: arguments and what it may touch; returns the exit code. */
 export type Command = (argv: readonly string[], process: CommandProcess) => Promise<number>;
 
@@ -39,7 +42,26 @@ export async function auditFolder(
   );
   // What a finding does not have is null in the report.
   const { findings } = JSON.parse(text, (_, value) => value ?? undefined) as { findings: ReportedFinding[] };
-  return findings;
+  return findings.flatMap((finding) => [finding, ...standingBeside(finding)]);
+}
+
+/** Rules that never make a finding of their own, as findings where they are named. */
+function standingBeside(finding: ReportedFinding): readonly ReportedFinding[] {
+  return ONLY_BESIDE.filter((rule) => finding.also.includes(rule)).map((rule) => ({
+    ...finding,
+    rule,
+    also: [],
+  }));
+}
+
+const ONLY_BESIDE = ['repeat-discrepancy'];
+
+/** Makes the ledger of a folder, of events as an export writes them; none where there are none. */
+export async function keepClaims(command: Command, events: readonly object[], folder: string): Promise<void> {
+  if (events.length === 0) return;
+  const lines = [{ schema: 'bill-audit/ledger@1' }, ...events].map((line) => `${JSON.stringify(line)}\n`);
+  await writeFile(path.join(folder, 'claims.jsonl'), lines.join(''));
+  await said(command, ['dispute', 'import', 'claims.jsonl', '--quiet'], folder);
 }
 
 /** The ids of the rules that the command has, in the order of its catalogue. */

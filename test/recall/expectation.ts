@@ -44,6 +44,8 @@ const CLASSES: Readonly<Record<string, string>> = {
     'peer-rate-outlier',
     'new-charge-type',
     'inventory-not-billed',
+    'promised-credit-not-received',
+    'credit-short',
   ]),
   'zero-usage-line': 'optimisation',
 };
@@ -65,7 +67,8 @@ zero-usage-line rate-change-not-applied tier-misapplied volume-discount-missing 
 uncontracted-price-increase account-closed-billed duplicate-service-across-carriers same-service-two-labels
 invoice-number-reused period-length-abnormal line-period-outside-invoice invoice-date-anomaly backbilled-beyond-limit
 tax-on-tax late-fee-unwarranted third-party-charge peer-rate-outlier order-not-reflected etf-unwarranted
-inventory-without-contract new-charge-type zero-charge-invoice installment-past-end invalid-cost-centre`
+inventory-without-contract new-charge-type zero-charge-invoice installment-past-end invalid-cost-centre
+promised-credit-not-received credit-short credit-reversed repeat-discrepancy`
   .trim()
   .split(/\s+/);
 

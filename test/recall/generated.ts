@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
-import { auditFolder, type Command } from './audit-folder.ts';
+import { auditFolder, type Command, keepClaims } from './audit-folder.ts';
 import { cleanMonth } from './clean-month.ts';
 import { compare } from './compare.ts';
 import { iso } from './days.ts';
@@ -34,6 +34,7 @@ export async function runSeed(
     const place = path.join(folder, `${seed}-${at / PER_MONTH + 1}`);
     await mkdir(place, { recursive: true });
     await writeMonth(month, styleFor(month.country, new Random(`style ${seed} ${at}`)), place);
+    await keepClaims(command, month.claims, place);
     const asOf = month.asOf === undefined ? [] : ['--as-of', iso(month.asOf)];
     const findings = await auditFolder(command, place, path.join(place, 'out'), asOf);
     const expected = month.expected

@@ -11,6 +11,8 @@ export class MonthRecords {
   readonly terms: Term[] = [];
   readonly orders: Order[] = [];
   readonly taxes: Tax[] = [];
+  /** Events of the ledger, as an export writes them. */
+  readonly claims: object[] = [];
   readonly r: Random;
   readonly year: number;
   readonly month: number;

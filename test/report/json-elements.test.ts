@@ -4,10 +4,10 @@ import { elementAt, splitDocument } from '../../src/report/json-elements.ts';
 
 const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
 
-function split(text: string, key = 'list') {
+function split(text: string) {
   const bytes = encode(text);
-  const { rest, elements } = splitDocument(bytes, key);
-  return { rest, elements: elements?.map((range) => elementAt(bytes, range)) };
+  const { rest, lists } = splitDocument(bytes, ['list']);
+  return { rest, elements: lists.get('list')?.map((range) => elementAt(bytes, range)) };
 }
 
 test('the elements of a list are read one by one, the rest without them', () => {
@@ -15,6 +15,19 @@ test('the elements of a list are read one by one, the rest without them', () => 
   const { rest, elements } = split(text);
   expect(JSON.parse(rest)).toEqual({ a: [1, [2]], list: [], b: { list: [9] } });
   expect(elements).toEqual([{ x: ']}' }, 'a"]\\', [1, [2]], null]);
+});
+
+test('several lists are split off, in whatever order they stand and whatever stands between them', () => {
+  const bytes = encode('{"b": [{"a": [7]}], "c": {"a": [1]}, "a": ["b", [2]], "d": [3], "a": [4]}');
+  const { rest, lists } = splitDocument(bytes, ['a', 'x', 'b']);
+  const read = [...lists].map(([key, ranges]) => [key, ranges.map((range) => elementAt(bytes, range))]);
+  expect({ rest, read }).toEqual({
+    rest: '{"b": [], "c": {"a": [1]}, "a": [], "d": [3], "a": [4]}',
+    read: [
+      ['b', [{ a: [7] }]],
+      ['a', ['b', [2]]],
+    ],
+  });
 });
 
 it.each([
@@ -48,7 +61,7 @@ it.each(['{"list": [1,,2]}', '{"list": [1,]}', '{"list": [1 2]}', '{"list": [,]}
 
 it('refuses bytes that are no UTF-8', () => {
   const bytes = Uint8Array.from([...encode('{"list": ["'), 0xff, ...encode('"]}')]);
-  const { elements = [] } = splitDocument(bytes, 'list');
+  const elements = splitDocument(bytes, ['list']).lists.get('list') ?? [];
   expect(() => elements.map((range) => elementAt(bytes, range))).toThrow(TypeError);
 });
 

@@ -238,6 +238,8 @@ describe('a report of the contract alone', () => {
           },
         }),
       ],
+      settled: [],
+      credits: [],
       invoices: [],
       months: [],
       inventory: [],

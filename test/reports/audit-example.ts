@@ -88,6 +88,7 @@ export function exampleAudit(options: ExampleOptions = {}): Audit {
     totals: totalsOf(matched, findings),
     carrierTotals: carrierTotalsOf(matched, findings),
     findings,
+    settled: [],
     aside: [],
     comparison: lines.map((line) => comparisonOf(line, findings)),
     notAudited: notAuditedOf(),
@@ -113,6 +114,8 @@ export function exampleAudit(options: ExampleOptions = {}): Audit {
       taxes: [],
       prorationOf: () => 'actual',
       controls: [],
+      disputes: [],
+      keyOf: (written) => written,
       given: new Set<Role>(['bills', 'invoices', 'inventory', 'prices']),
     },
   };

@@ -2,6 +2,7 @@ import { parseIsoDay } from '../../src/calendar/day.ts';
 import { DEFAULT_LOCALE, type Locale, parseLocale } from '../../src/language/locale.ts';
 import { buildMonth } from '../../src/match/build-month.ts';
 import { carrierNaming } from '../../src/match/carrier-names.ts';
+import { keysOf } from '../../src/match/key-of-name.ts';
 import type { Month } from '../../src/match/month.ts';
 import { decimal } from '../../src/money/decimal.ts';
 import type { FileRecords } from '../../src/normalize/file-records.ts';
@@ -12,10 +13,12 @@ import { IdentifierReader } from '../../src/normalize/values/identifier-text.ts'
 import { phoneCountry } from '../../src/normalize/values/phone-country.ts';
 import { ProblemError } from '../../src/problem.ts';
 import { type CarrierProfile, plainProfile, UNKNOWN_CUSTOMER } from '../../src/records/customer.ts';
+import type { Dispute } from '../../src/records/dispute.ts';
 import { FIELDS, ROLES, type Role } from '../../src/records/field.ts';
 import type { TaxRate } from '../../src/records/tax-rate.ts';
 import type { ExampleTables } from '../../src/rules/rule.ts';
 import type { SourceFile, SourceRow } from '../../src/sources/source.ts';
+import { disputesOfRows } from './disputes-of-rows.ts';
 
 /** What a bill-audit.yaml would say beside the rules. */
 export interface MonthConfig {
@@ -29,6 +32,8 @@ export interface MonthConfig {
   readonly layouts?: readonly Layout[];
   /** Bills that are no tables. */
   readonly documents?: readonly SourceFile[];
+  /** What a ledger holds, instead of the disputes of the tables. */
+  readonly disputes?: readonly Dispute[];
   /** Leave unreadable rows out instead of failing. */
   readonly skipBadRows?: boolean;
 }
@@ -83,6 +88,7 @@ export function monthOfTables(
   const files = [...sources, ...documents].map((file) => readFile(file, false));
   const earlier = past.map((file) => readFile(file, true));
   const all = <K extends keyof FileRecords>(kind: K) => files.map((file) => file[kind]);
+  const disputes = config.disputes ?? (tables.disputes && disputesOfRows(reorder(tables.disputes)));
   const { month } = buildMonth(
     {
       charges: all('charges').flat(),
@@ -104,6 +110,8 @@ export function monthOfTables(
       asOf: config.asOf === undefined ? undefined : parseIsoDay(config.asOf),
       prorationOf: (carrier) => names.profileOf(carrier)?.proration ?? 'actual',
       taxes: (tables.taxes ?? []).map(taxRateOf),
+      ...(disputes ? { disputes } : {}),
+      keyOf: keysOf(identifiers, names),
     },
   );
   return { month, locale, identifiers, names };

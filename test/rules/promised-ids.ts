@@ -25,7 +25,7 @@ surcharge-rate-excess surcharge-not-in-contract included-usage-charged cdr-misma
 third-party-charge overage-avoidable underused-plan installment-past-end rental-after-return
 late-fee-unwarranted commitment-shortfall-forecast commitment-shortfall-miscalculated
 sla-credit-missing year-over-year-change robust-outlier new-charge-type credit-reversed
-promised-credit-not-received repeat-discrepancy estimated-or-identical-bill zero-charge-invoice
+promised-credit-not-received credit-short repeat-discrepancy estimated-or-identical-bill zero-charge-invoice
 invalid-cost-centre unmapped-charge-code`
   .trim()
   .split(/\s+/);

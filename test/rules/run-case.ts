@@ -16,6 +16,8 @@ export interface RuleCase {
   readonly options?: RuleChoice;
   /** Narrower choices, as in the configuration. */
   readonly overrides?: readonly Override[];
+  /** Rules that run too. */
+  readonly beside?: readonly Rule[];
   /** What the order of the rows decides; without it, no order of rows may change anything. */
   readonly orderDecides?: string;
 }
@@ -42,7 +44,7 @@ export interface CaseRun {
 /** Runs one rule, and no other, over the frozen month of a case. */
 export function runCase(
   rule: Rule,
-  { tables, config, options, overrides }: RuleCase,
+  { tables, config, options, overrides, beside = [] }: RuleCase,
   reorder?: Reorder,
 ): CaseRun {
   const { month, locale, identifiers, names } = monthOfTables(tables, config, reorder);
@@ -61,7 +63,11 @@ export function runCase(
     };
   });
   const settings = new RuleSettings(options === undefined ? {} : { [rule.id]: options }, keyed);
-  const { findings, outcomes } = runRules(frozen(month), { rules: [rule], settings, locale });
+  const { findings, outcomes } = runRules(frozen(month), {
+    rules: [rule, ...beside],
+    settings,
+    locale,
+  });
   const [outcome] = outcomes;
   return {
     month,

@@ -1,11 +1,12 @@
-import type { Offer, OfferedCommand, Offers } from './offers.ts';
+import { levelsOf, type Offer, type OfferedCommand, type Offers } from './offers.ts';
 
 /**
  * A completion for bash 3.2 and later, without the package bash-completion. Names of files are left to the shell, which
  * knows how to quote them. `=` divides words in bash: `csv=FILE` and `--format=csv` are three.
  */
 export function bashCompletion({ program, commands, rules }: Offers): string {
-  const names = commands.map(({ name }) => name);
+  const { first, below } = levelsOf(commands);
+  const names = first.map(({ name }) => name);
   return `# bash completion of bill-audit: source <(bill-audit completion bash)
 _bill_audit() {
   local IFS=$' \\t\\n' command='' kind='' words='' many=0 given=0 options='' before='' word i
@@ -14,6 +15,9 @@ _bill_audit() {
   COMPREPLY=()
   for ((i = 1; i < COMP_CWORD; i++)); do
     word=\${COMP_WORDS[i]}
+    case "$command $word" in
+      ${below.map(({ name }) => `'${name}'`).join(' | ')}) command="$command $word" kind='' given=0; continue ;;
+    esac
     if [[ -z $command ]]; then
       case $word in
         ${names.join(' | ')}) command=$word ;;
@@ -41,7 +45,7 @@ ${commands.flatMap(optionCases).join('\n')}
   elif [[ $current == -* ]]; then
     case $command in
       '') options='${flagsOf(program)}' ;;
-${commands.map((command) => `      ${command.name}) options='${flagsOf(command)}' ;;`).join('\n')}
+${commands.map((command) => `      '${command.name}') options='${flagsOf(command)}' ;;`).join('\n')}
     esac
     kind=word words=$options
   elif [[ -z $command ]]; then

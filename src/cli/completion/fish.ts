@@ -1,28 +1,54 @@
-import type { Offer, OfferedCommand, OfferedOption, Offers } from './offers.ts';
+import { levelsOf, type Offer, type OfferedCommand, type OfferedOption, type Offers } from './offers.ts';
 
 /** A completion for fish, with descriptions. */
 export function fishCompletion({ program, commands, rules }: Offers): string {
-  const start = 'not __fish_seen_subcommand_from $bill_audit_commands';
+  const { first, below } = levelsOf(commands);
+  const start = quoted('__bill_audit_at');
   return [
     '# fish completion of bill-audit: bill-audit completion fish > ~/.config/fish/completions/bill-audit.fish',
-    `set -g bill_audit_commands ${commands.map(({ name }) => name).join(' ')}`,
+    `set -g bill_audit_commands ${first.map(({ name }) => name).join(' ')}`,
+    `set -g bill_audit_below ${below.map(({ name }) => quoted(name)).join(' ')}`,
     `set -g bill_audit_rules ${rules.map(({ id, title }) => quoted(`${id}\t${title}`)).join(' ')}`,
+    ...COMMAND_TYPED,
     'complete -c bill-audit -f',
-    ...commands.map(
-      ({ name, description }) =>
-        `complete -c bill-audit -n ${quoted(start)} -a ${name} -d ${quoted(description)}`,
+    ...first.map(
+      ({ name, description }) => `complete -c bill-audit -n ${start} -a ${name} -d ${quoted(description)}`,
     ),
-    ...program.options.map((option) => `complete -c bill-audit -n ${quoted(start)} ${optionText(option)}`),
-    ...commands.flatMap(commandLines),
+    ...program.options.map((option) => `complete -c bill-audit -n ${start} ${optionText(option)}`),
+    ...commands.flatMap((command) => commandLines(command, below)),
     '',
   ].join('\n');
 }
 
-function commandLines({ name, options, arguments: offers }: OfferedCommand): string[] {
-  const condition = quoted(`__fish_seen_subcommand_from ${name}`);
+/** True of fish where the command typed so far, with the one it belongs to, is the one asked about; of none, nothing. */
+const COMMAND_TYPED = [
+  'function __bill_audit_at',
+  "  set -l command ''",
+  '  for word in (commandline -opc)[2..-1]',
+  '    if test -z "$command"',
+  '      contains -- $word $bill_audit_commands; and set command $word',
+  '    else if contains -- "$command $word" $bill_audit_below',
+  '      set command "$command $word"',
+  '    end',
+  '  end',
+  '  test "$command" = "$argv"',
+  'end',
+];
+
+function commandLines(
+  { name, options, arguments: offers }: OfferedCommand,
+  below: readonly OfferedCommand[],
+): string[] {
+  const condition = quoted(`__bill_audit_at ${name}`);
+  const own = below.filter((child) => child.name.startsWith(`${name} `));
   const places = [...new Set(offers.filter(({ kind }) => kind !== 'nothing').map(placeText))];
   return [
-    ...places.map((place) => `complete -c bill-audit -n ${condition} ${place}`),
+    ...(own.length > 0
+      ? own.map(
+          (child) =>
+            `complete -c bill-audit -n ${condition} -a ${child.name.slice(name.length + 1)} -d ${quoted(child.description)}`,
+        )
+      : places.map((place) => `complete -c bill-audit -n ${condition} ${place}`)),
     ...options.map((option) => `complete -c bill-audit -n ${condition} ${optionText(option)}`),
   ];
 }

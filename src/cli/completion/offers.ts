@@ -21,6 +21,7 @@ export interface OfferedOption {
 
 /** A command, or the program itself. */
 export interface OfferedCommand {
+  /** With the command it belongs to: `dispute list`. */
   readonly name: string;
   readonly description: string;
   readonly options: readonly OfferedOption[];
@@ -32,6 +33,7 @@ export interface OfferedCommand {
 /** Everything a shell may offer. No text in it holds a line break. */
 export interface Offers {
   readonly program: OfferedCommand;
+  /** Each followed by those below it. */
   readonly commands: readonly OfferedCommand[];
   readonly rules: readonly { readonly id: string; readonly title: string }[];
 }
@@ -39,14 +41,38 @@ export interface Offers {
 /** Everything a shell may offer, read off the command line that is parsed. */
 export function offersOf(program: Command, rules: Offers['rules'], formats: readonly string[]): Offers {
   const names = program.commands.map((command) => command.name());
-  const offered = (command: Command): OfferedCommand => ({
-    name: command.name(),
+  const offered = (command: Command, name: string): OfferedCommand => ({
+    name,
     description: command.description(),
     options: [...command.options.map((option) => optionOf(option, formats)), HELP],
-    arguments: command.registeredArguments.map((argument) => argumentOf(argument, names)),
+    arguments: isGroup(command)
+      ? [{ kind: 'word', words: command.commands.map((child) => child.name()) }]
+      : command.registeredArguments.map((argument) => argumentOf(argument, names)),
     manyArguments: command.registeredArguments.at(-1)?.variadic === true,
   });
-  return { program: offered(program), commands: program.commands.map(offered), rules };
+  const withThoseBelow = (command: Command, name: string): OfferedCommand[] => [
+    offered(command, name),
+    ...command.commands.flatMap((child) => withThoseBelow(child, `${name} ${child.name()}`)),
+  ];
+  return {
+    program: offered(program, program.name()),
+    commands: program.commands.flatMap((command) => withThoseBelow(command, command.name())),
+    rules,
+  };
+}
+
+/** True for a command that stands for nothing but the commands below it. */
+function isGroup({ commands }: Command): boolean {
+  return commands.length > 0;
+}
+
+/** The commands that may be the first word, and those that may follow another command. */
+export function levelsOf(commands: readonly OfferedCommand[]): {
+  readonly first: readonly OfferedCommand[];
+  readonly below: readonly OfferedCommand[];
+} {
+  const isBelow = ({ name }: OfferedCommand) => name.includes(' ');
+  return { first: commands.filter((command) => !isBelow(command)), below: commands.filter(isBelow) };
 }
 
 const HELP: OfferedOption = { flags: ['-h', '--help'], description: 'show help', many: false };
@@ -81,4 +107,9 @@ const BY_NAME: Readonly<Record<string, Offer>> = {
   finding: { kind: 'file' },
   dir: { kind: 'folder' },
   'rule-or-finding': { kind: 'rule' },
+  'report-or-finding': { kind: 'file' },
+  'claim-or-outcome': {
+    kind: 'word',
+    words: ['approved', 'partly-approved', 'denied', 'info-requested', 'under-review', 'credit-promised'],
+  },
 };

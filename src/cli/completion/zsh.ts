@@ -1,7 +1,8 @@
-import type { Offer, OfferedCommand, Offers } from './offers.ts';
+import { levelsOf, type Offer, type OfferedCommand, type Offers } from './offers.ts';
 
 /** A completion for zsh, with descriptions: to be sourced after compinit, or saved as _bill-audit in a folder of fpath. */
 export function zshCompletion({ program, commands, rules }: Offers): string {
+  const { first, below } = levelsOf(commands);
   return `#compdef bill-audit
 # zsh completion of bill-audit: source <(bill-audit completion zsh)
 _bill-audit() {
@@ -9,15 +10,18 @@ _bill-audit() {
   local -i many=0 given=0
   local -a commands rules options values
   commands=(
-${described(commands.map(({ name, description }) => [name, description]))}
+${described(first.map(({ name, description }) => [name, description]))}
   )
   rules=(
 ${described(rules.map(({ id, title }) => [id, title]))}
   )
   for ((i = 2; i < CURRENT; i++)); do
     word=$words[i]
+    case "$command $word" in
+      ${below.map(({ name }) => `'${name}'`).join(' | ')}) command="$command $word" kind= given=0; continue ;;
+    esac
     if [[ -z $command ]]; then
-      [[ $word == (${commands.map(({ name }) => name).join('|')}) ]] && command=$word
+      [[ $word == (${first.map(({ name }) => name).join('|')}) ]] && command=$word
     elif [[ $word == -?*=* ]]; then
       kind=
     elif [[ $word == -?* ]]; then
@@ -38,7 +42,7 @@ ${described(rules.map(({ id, title }) => [id, title]))}
         options=(
 ${described(optionsOf(program))}
         ) ;;
-${commands.map((command) => `      ${command.name})\n        options=(\n${described(optionsOf(command))}\n        ) ;;`).join('\n')}
+${commands.map((command) => `      '${command.name}')\n        options=(\n${described(optionsOf(command))}\n        ) ;;`).join('\n')}
     esac
     _describe -o option options
     return

@@ -1,6 +1,10 @@
+import type { DisputeWording } from './dispute-wording.ts';
 import type { Wording } from './wording.ts';
 
-type NoteOrBlank = Extract<keyof Wording, `draft${string}` | `missing${string}`>;
+type NoteOrBlank = Extract<
+  Exclude<keyof Wording, keyof DisputeWording>,
+  `draft${string}` | `missing${string}`
+>;
 
 /** The note that the sender reads, and what a blank is called, in Arabic of every region. */
 export const AR_DRAFT: Pick<Wording, NoteOrBlank> = {

@@ -29,6 +29,12 @@ function maghreb(vat: string): Wording {
     requestCredit: `إصدار إشعار دائن بمبلغ {amount} يضاف إليه مبلغ ${vat} المفوتر عليه، أو رده إن كان قد سُدد؛`,
     summaryTaxOfNet: `مبلغ ${vat} على الجزء دون احتساب الرسوم`,
     requestCreditMixed: `إصدار إشعار دائن بمبلغ {net} يضاف إليه مبلغ ${vat} المستحق عليه، وبمبلغ {tax} عن ضريبة مفوترة خطأ، أو رد المبلغين إن كانا قد سُددا؛`,
+    channelRegistered: 'برسالة مضمونة مع إشعار بالتوصل',
+    acknowledged: 'وأشعرتمونا بتاريخ {date} بالتوصل بمطالبتنا.',
+    acknowledgedCase: 'وأشعرتمونا بتاريخ {date} بالتوصل بمطالبتنا تحت رقم الملف {ticket}.',
+    summaryDueNet: 'المبلغ المتبقي دون احتساب الرسوم',
+    summaryDueGross: 'المبلغ المتبقي مع احتساب الرسوم',
+    withTax: `{amount} يضاف إليه مبلغ ${vat} المفوتر عليه`,
     mailIntro: 'تجدون رفقته رسالتنا ذات المرجع {reference}: {subject}.',
     requestAcknowledge: 'الإشعار كتابة بالتوصل بهذه المطالبة مع رقم الملف لديكم؛',
   };

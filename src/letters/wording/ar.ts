@@ -1,3 +1,4 @@
+import { AR_DISPUTE } from './ar-dispute.ts';
 import { AR_DRAFT } from './ar-draft.ts';
 import type { Wording } from './wording.ts';
 
@@ -283,4 +284,6 @@ export const AR: Wording = {
     other:
       '[الرسالة المرفقة مسودة فيها {count} خانة يجب استكمالها. يرجى استكمالها وإرفاقها من جديد وحذف هذا السطر.]',
   },
+
+  ...AR_DISPUTE,
 };

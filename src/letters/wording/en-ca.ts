@@ -1,9 +1,11 @@
+import { EN_CA_DISPUTE } from './en-dispute.ts';
 import { EN_US } from './en-us.ts';
 import type { Wording } from './wording.ts';
 
 /** English of Canada; sentences shared with American English are taken from it. */
 export const EN_CA: Wording = {
   ...EN_US,
+  ...EN_CA_DISPUTE,
   missingDispatch: 'how it is sent: e-mail, portal or registered mail',
   dispatchEmail: 'By e-mail: {email}',
   dispatchRegistered: 'By registered mail',

@@ -1,3 +1,4 @@
+import { EN_GB_DISPUTE } from './en-dispute.ts';
 import type { Wording } from './wording.ts';
 
 /** English of the United Kingdom, and of every region without a pack of its own. */
@@ -249,4 +250,6 @@ export const EN_GB: Wording = {
     other:
       '[The attached letter is a draft with {count} blanks to fill in. Complete it, attach it again and delete this line.]',
   },
+
+  ...EN_GB_DISPUTE,
 };

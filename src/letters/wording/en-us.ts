@@ -1,9 +1,11 @@
+import { EN_US_DISPUTE } from './en-dispute.ts';
 import { EN_GB } from './en-gb.ts';
 import type { Wording } from './wording.ts';
 
 /** English of the United States; sentences shared with British English are taken from it. */
 export const EN_US: Wording = {
   ...EN_GB,
+  ...EN_US_DISPUTE,
   missingDispatch: 'how it is sent: e-mail, portal, or Certified Mail, Return Receipt Requested',
   recipientDepartment: 'Billing Disputes Department',
   dispatchEmail: 'Via e-mail: {email}',

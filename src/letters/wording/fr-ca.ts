@@ -1,9 +1,11 @@
+import { FR_CA_DISPUTE } from './fr-dispute.ts';
 import { FR_FR } from './fr-fr.ts';
 import type { Wording } from './wording.ts';
 
 /** French of Canada: no space before `; ! ?`; sentences shared with France are taken from it. */
 export const FR_CA: Wording = {
   ...FR_FR,
+  ...FR_CA_DISPUTE,
   recipientAside: false,
   missingDispatch: 'mode d’envoi\u00a0: courriel, portail ou courrier RECOMMANDÉ',
   missingCustomerName: 'nom de votre organisation',

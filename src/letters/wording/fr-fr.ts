@@ -1,3 +1,4 @@
+import { FR_FR_DISPUTE } from './fr-dispute.ts';
 import type { Wording } from './wording.ts';
 
 /** French of France, and of every region but Canada. `\u00a0` stands before `:` and inside « », `\u202f` before `; ! ?`. */
@@ -260,4 +261,6 @@ export const FR_FR: Wording = {
     other:
       '[Le courrier joint est un projet avec {count}\u00a0blancs à compléter. Complétez-le, joignez-le à nouveau et supprimez cette ligne.]',
   },
+
+  ...FR_FR_DISPUTE,
 };

@@ -1,7 +1,8 @@
 import type { Plural } from '../../language/plural.ts';
+import type { DisputeWording } from './dispute-wording.ts';
 
 /** Every sentence of a letter in one locale; `{names}` are filled in. */
-export interface Wording {
+export interface Wording extends DisputeWording {
   /** True where the greeting stands above the subject. */
   readonly greetingFirst: boolean;
   /** True where recipient, place and date stand in the second half of the line. */

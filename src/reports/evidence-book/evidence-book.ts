@@ -22,6 +22,8 @@ export interface EvidenceBookOptions {
   readonly positionOf?: (finding: ReportFinding) => number | undefined;
   /** The day by which an invoice must be paid to count as paid; the day of the audit when absent. */
   readonly paidBy?: Day;
+  /** Whether the invoice of a finding counts as paid; as the report has it when absent. */
+  readonly isPaid?: (finding: ReportFinding) => boolean;
 }
 
 /**
@@ -48,7 +50,7 @@ export function evidenceBookBytes(
     explains: report.locale.language === locale.language,
     positionOf,
     explanationOf: ({ message }) => withoutFolders(message),
-    isPaid: (finding) => isPaidBy(invoiceDaysOf(report.invoices, finding).paidOn, paidBy),
+    isPaid: options.isPaid ?? ((finding) => isPaidBy(invoiceDaysOf(report.invoices, finding).paidOn, paidBy)),
   };
   const facts = {
     title: `${ANNEX.title[locale.language]} ${claimNumber}`,

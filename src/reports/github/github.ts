@@ -3,6 +3,7 @@ import { formatCount, formatMonth } from '../../language/format.ts';
 import { pluralSentence } from '../../language/plural.ts';
 import { type Cause, causesOf, isSinceShared } from '../../report/causes.ts';
 import type { Report } from '../../report/report.ts';
+import { disputeText } from '../dispute-text.ts';
 import { lineOf } from '../evidence-line.ts';
 import { MARKDOWN_TEXTS } from '../markdown/wording.ts';
 import { CAUSE_TEXTS, LINES_ALONE, LINES_WITH_AMOUNTS } from '../terminal/cause-wording.ts';
@@ -86,7 +87,10 @@ function messageOf(cause: Cause, { locale }: Report): string {
   const comma = language === 'ar' ? '، ' : ', ';
   const names = [cause.carrier, cause.code].flatMap((name) => (name ? [safeText(name)] : [])).join(comma);
   const headline = (facts: string) => say(CAUSE_TEXTS.headline, language, { names, facts });
-  const message = `${safeText(first.message)} (${safeText(first.id)})`;
+  const dispute = disputeText(first, locale, safeText);
+  const message = [`${safeText(first.message)} (${safeText(first.id)})`, dispute]
+    .filter((part) => part !== undefined)
+    .join(' · ');
   if (cause.lines === 1) return headline(message);
   const { each, total, lines, since } = cause;
   const sentences = each && total ? LINES_WITH_AMOUNTS : LINES_ALONE;

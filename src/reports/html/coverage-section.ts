@@ -4,8 +4,11 @@ import { formatPercent } from '../../language/format.ts';
 import { divideHalfAwayFromZero } from '../../money/decimal.ts';
 import { zero } from '../../money/money.ts';
 import { HEADINGS } from '../workbook/wording.ts';
+import { DISPUTE_WORDS } from '../workbook/wording-disputes.ts';
 import { KINDS, REASONS } from '../workbook/wording-reasons.ts';
 import { WORDS as BOOK_WORDS } from '../workbook/wording-summary.ts';
+import { settledTable } from './dispute-parts.ts';
+import { MOST_ROWS } from './lists-section.ts';
 import { element, joined, type Markup, NOTHING, text } from './markup.ts';
 import { placeMarkup } from './place.ts';
 import { block, section } from './section.ts';
@@ -75,10 +78,10 @@ export function coverageSection(view: View): Markup {
 
 /** The rules that were skipped and what was not compared, each with its reason. */
 export function limitsSection(view: View): Markup {
-  const { coverage, notAudited, detailed } = view.report;
+  const { coverage, notAudited, detailed, settled } = view.report;
   const skipped = coverage.rules.flatMap((rule) => (rule.status === 'skipped' ? [rule] : []));
   const items = notAudited.filter(({ kind }) => kind !== 'rule');
-  const isWhole = skipped.length === 0 && items.length === 0 && detailed;
+  const isWhole = skipped.length === 0 && items.length === 0 && settled.length === 0 && detailed;
   return section(
     'limits',
     view.word(SECTIONS.limits),
@@ -103,7 +106,13 @@ export function limitsSection(view: View): Markup {
         ),
     detailed ? undefined : element('p', {}, text(view.word(WORDS.noDetails))),
     items.length === 0 ? undefined : notAuditedBlock(items, view),
+    settled.length === 0 ? undefined : settledBlock(settled.length, view),
   );
+}
+
+function settledBlock(count: number, view: View): Markup {
+  const heading = `${view.word(DISPUTE_WORDS.settledAll)} (${view.count(count)})`;
+  return block('settled', heading, settledTable(view, MOST_ROWS));
 }
 
 function notAuditedBlock(items: readonly NotAudited[], view: View): Markup {

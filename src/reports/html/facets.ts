@@ -1,13 +1,14 @@
-import { FINDING_CLASSES, SEVERITIES } from '../../findings/finding.ts';
+import { FINDING_CLASSES, FINDING_STATUSES, SEVERITIES } from '../../findings/finding.ts';
 import type { ReportFinding } from '../../report/report.ts';
 import { compareText } from '../../text/fold.ts';
+import { FINDING_STATUS_WORDS } from '../dispute-words.ts';
 import { CLASSES, HEADINGS, SEVERITY_WORDS } from '../workbook/wording.ts';
 import { shownText } from './shown-text.ts';
 import type { View } from './view.ts';
 
 /** A thing by which findings are filtered, with its values and how many of the findings listed have each. */
 export interface Facet {
-  readonly name: 'class' | 'severity' | 'carrier' | 'rule';
+  readonly name: 'class' | 'severity' | 'carrier' | 'rule' | 'status';
   readonly label: string;
   readonly options: readonly { readonly shown: string; readonly count: number }[];
 }
@@ -19,7 +20,7 @@ export interface Facets {
   readonly optionsOf: (finding: ReportFinding) => readonly number[];
 }
 
-/** The filters by class, severity, carrier and rule; only values that occur are offered. */
+/** The filters by class, severity, carrier, rule, and status where disputes are known; only values that occur are offered. */
 export function facetsOf(findings: readonly ReportFinding[], view: View): Facets {
   const carriers = [...new Set(findings.map(({ carrier }) => carrier))].sort(compareText);
   const rules = [...new Set(findings.map(({ rule }) => rule))].sort(
@@ -27,6 +28,7 @@ export function facetsOf(findings: readonly ReportFinding[], view: View): Facets
   );
   const classes = FINDING_CLASSES.filter((name) => findings.some((finding) => finding.class === name));
   const severities = SEVERITIES.filter((name) => findings.some(({ severity }) => severity === name));
+  const statuses = FINDING_STATUSES.filter((name) => findings.some(({ status }) => status === name));
   const sources = [
     facetOf(
       'class',
@@ -53,6 +55,18 @@ export function facetsOf(findings: readonly ReportFinding[], view: View): Facets
       (name) => shownText(name),
     ),
     facetOf('rule', view.word(HEADINGS.rule), findings, rules, ({ rule }) => rule, view.title),
+    ...(statuses.length < 2
+      ? []
+      : [
+          facetOf(
+            'status',
+            view.word(HEADINGS.standing),
+            findings,
+            statuses,
+            ({ status }) => status,
+            (name) => view.word(FINDING_STATUS_WORDS[name]),
+          ),
+        ]),
   ];
   return {
     facets: sources.map(({ facet }) => facet),

@@ -1,5 +1,6 @@
 import type { ReportFinding } from '../../report/report.ts';
 import { CLASSES, HEADINGS, SEVERITY_WORDS } from '../workbook/wording.ts';
+import { disputeParagraph, statusBadge } from './dispute-parts.ts';
 import { findingDetails } from './finding-details.ts';
 import { type Content, element, joined, type Markup, NOTHING, text } from './markup.ts';
 import { messageText } from './message-text.ts';
@@ -53,9 +54,16 @@ export function findingRows(
         { 'data-k': `${severityOption}${classOption}` },
         badge(finding, view),
         small(text(view.word(CLASSES[finding.class]))),
+        statusBadge(finding, view),
       ),
       element('th', { scope: 'row' }, text(view.title(finding.rule)), small(identifier(finding.id))),
-      element('td', {}, element('p', {}, message), findingDetails(finding, view)),
+      element(
+        'td',
+        {},
+        element('p', {}, message),
+        disputeParagraph(finding, view),
+        findingDetails(finding, view),
+      ),
       element('td', {}, quotedText(carrier), small(identifier(account))),
       element('td', {}, identifier(invoice), small(view.period(period))),
       element('td', {}, identifier(service), small(identifier(code))),

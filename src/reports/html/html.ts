@@ -4,10 +4,12 @@ import type { Report } from '../../report/report.ts';
 import { WORDS as BOOK_WORDS } from '../workbook/wording-summary.ts';
 import { causesSection } from './causes-section.ts';
 import { coverageSection, limitsSection } from './coverage-section.ts';
+import { standingsBlock } from './dispute-parts.ts';
+import { disputesSection } from './disputes-section.ts';
 import { findingsSection } from './findings-section.ts';
 import { type Listing, listingOf } from './listing.ts';
 import { filesSection, glossarySection, invoicesSection, warningsSection } from './lists-section.ts';
-import { element, joined, type Markup, rawElement, text } from './markup.ts';
+import { element, joined, type Markup, NOTHING, rawElement, text } from './markup.ts';
 import { masthead, totals } from './masthead.ts';
 import { PAGE_SCRIPT } from './page-script.ts';
 import { pageStyle } from './page-style.ts';
@@ -81,8 +83,10 @@ function digest(own: string): string {
 async function body(view: View, causes: readonly Cause[], listing: Listing): Promise<Markup> {
   const sections = [
     totals(view),
+    ...[standingsBlock(view)].filter((block) => block !== NOTHING),
     await storySection(view, causes, listing),
     causesSection(view, causes, listing),
+    await disputesSection(view),
     findingsSection(view, causes, listing),
     coverageSection(view),
     limitsSection(view),

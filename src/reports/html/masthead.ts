@@ -1,5 +1,7 @@
 import { formatLongDay } from '../../language/format.ts';
+import { signOf } from '../../money/money.ts';
 import type { Cause } from '../../report/causes.ts';
+import { HEADINGS } from '../workbook/wording.ts';
 import { WORDS as BOOK_WORDS } from '../workbook/wording-summary.ts';
 import { element, joined, type Markup, text } from './markup.ts';
 import { quotedText } from './shown-text.ts';
@@ -82,9 +84,9 @@ function facts(view: View, causes: readonly Cause[]): Markup {
 }
 
 function contents(view: View): Markup {
-  const links = Object.entries(SECTIONS).map(([id, words]) =>
-    element('li', {}, element('a', { href: `#${id}` }, text(view.word(words)))),
-  );
+  const links = Object.entries(SECTIONS)
+    .filter(([id]) => id !== 'disputes' || view.report.disputes?.length)
+    .map(([id, words]) => element('li', {}, element('a', { href: `#${id}` }, text(view.word(words)))));
   return element(
     'nav',
     { 'aria-label': view.word(WORDS.contents), class: 'contents' },
@@ -94,7 +96,7 @@ function contents(view: View): Markup {
 
 /** Billed, claimed and exposed in each currency. */
 export function totals(view: View): Markup {
-  const cards = view.report.totals.map(({ currency, billed, claim, exposure }) => {
+  const cards = view.report.totals.map(({ currency, billed, claim, disputed, exposure }) => {
     const share = view.percent(claim, billed);
     return element(
       'div',
@@ -112,6 +114,9 @@ export function totals(view: View): Markup {
             ? undefined
             : element('small', {}, view.say(STORY.ofBilled, { percent: element('bdi', {}, share) })),
         ),
+        disputed && signOf(disputed) !== 0
+          ? [element('dt', {}, text(view.word(HEADINGS.disputed))), element('dd', {}, view.money(disputed))]
+          : [],
         element('dt', {}, text(view.word(STORY.billed))),
         element('dd', {}, view.money(billed)),
         element('dt', {}, text(view.word(STORY.exposure))),

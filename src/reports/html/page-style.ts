@@ -1,3 +1,4 @@
+import { disputeRules } from './dispute-style.ts';
 import { narrowRules } from './narrow-style.ts';
 import { DARK, LIGHT, paletteRules } from './palette.ts';
 import { PRINT_RULES } from './print-style.ts';
@@ -12,5 +13,5 @@ export function pageStyle(view: View): string {
   :root:not([data-theme="light"]) { color-scheme: dark; ${paletteRules(DARK)} }
 }
 :root[data-theme="dark"] { color-scheme: dark; ${paletteRules(DARK)} }
-${SCREEN_RULES}${narrowRules(view)}${PRINT_RULES.replace('{palette}', paletteRules(LIGHT))}`;
+${SCREEN_RULES}${narrowRules(view)}${PRINT_RULES.replace('{palette}', paletteRules(LIGHT))}${disputeRules(view)}`;
 }

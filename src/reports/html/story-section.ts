@@ -2,7 +2,7 @@ import type { Chart } from '../../charts/chart.ts';
 import type { Cause } from '../../report/causes.ts';
 import { CHART_WORDS, chartedCurrencies } from '../charted-claims.ts';
 import { deadlinesOf } from '../deadlines.ts';
-import { largestCauses } from '../largest-causes.ts';
+import { largestCauses, unclaimedCauses } from '../largest-causes.ts';
 import { HEADINGS } from '../workbook/wording.ts';
 import { chartFigure } from './chart-figure.ts';
 import type { Listing } from './listing.ts';
@@ -89,7 +89,8 @@ async function causesBlock(
   currencies: readonly string[],
 ): Promise<Markup> {
   const figures = await figuresOf(currencies, (currency) => ruleChart(view, currency));
-  const rows = largestCauses(view.report, causes);
+  const whole = new Map(causes.map((cause) => [cause.id, cause]));
+  const rows = largestCauses(view.report, unclaimedCauses(view.report));
   const table = tableMarkup(view, {
     id: 'largest-causes',
     caption: view.word(STORY.causes),
@@ -97,7 +98,11 @@ async function causesBlock(
     rows,
     columns: (column) => [
       column.text(COLUMNS.cause, (cause) =>
-        element('a', { href: `#${listing.causeAnchorOf(cause)}` }, text(view.title(cause.rule))),
+        element(
+          'a',
+          { href: `#${listing.causeAnchorOf(whole.get(cause.id) ?? cause)}` },
+          text(view.title(cause.rule)),
+        ),
       ),
       column.text(HEADINGS.carrier, ({ carrier }) => quotedText(carrier)),
       column.text(HEADINGS.code, ({ code }) => identifier(code)),

@@ -1,3 +1,4 @@
+import { isUnclaimed } from '../../findings/standing.ts';
 import { valueAt } from '../../keyed/value-at.ts';
 import { compareDecimals } from '../../money/decimal.ts';
 import { add, type Money, signOf, zero } from '../../money/money.ts';
@@ -16,8 +17,9 @@ export interface ServiceClaim {
 /** The services with the largest claims of each currency, the largest first; ties by carrier and service. */
 export function topServices({ findings }: Report, most: number): ServiceClaim[] {
   const claims = new Map<string, ServiceClaim>();
-  for (const { class: klass, carrier, service, impact } of findings) {
-    if (klass !== 'error' || service === undefined || !impact || signOf(impact) <= 0) continue;
+  for (const finding of findings) {
+    const { carrier, service, impact } = finding;
+    if (!isUnclaimed(finding) || service === undefined || !impact || signOf(impact) <= 0) continue;
     const key = [carrier, service, impact.currency].join('\n');
     const sum = claims.get(key) ?? { carrier, service, findings: 0, claim: zero(impact.currency) };
     claims.set(key, { ...sum, findings: sum.findings + 1, claim: add(sum.claim, impact) });

@@ -2,6 +2,7 @@ import type { Locale } from '../../language/locale.ts';
 import { type Money, moneyText, rounded, signOf } from '../../money/money.ts';
 import type { CellEvidence } from '../../records/origin.ts';
 import type { ReportFinding } from '../../report/report.ts';
+import { disputeText } from '../dispute-text.ts';
 import { LABELS } from '../terminal/wording.ts';
 import { placeText } from '../workbook/place-text.ts';
 import { plainText } from './xml-text.ts';
@@ -25,8 +26,10 @@ export function findingLines(finding: ReportFinding, locale: Locale): string[] {
     ...labelled('expected', expected && exactAmount(expected)),
   ];
   const [first] = evidence;
+  const dispute = disputeText(finding, locale, plainText);
   return [
     head.join(' · '),
+    ...(dispute === undefined ? [] : [`    ${dispute}`]),
     ...(facts.length === 0 ? [] : [`    ${facts.join(comma)}`]),
     ...(first ? [`    ${evidenceText(first, locale)}`] : []),
   ];

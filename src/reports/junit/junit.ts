@@ -60,18 +60,23 @@ function propertiesOf({ carrier, cases }: Suite, report: Report): { name: string
   return [
     { name: 'version', value: report.version },
     { name: 'as_of', value: isoDay(report.asOf) },
-    ...totals.flatMap(({ currency, billed, claim, exposure }) => [
+    ...totals.flatMap(({ currency, billed, claim, disputed, exposure }) => [
       ...(billed ? [{ name: `billed.${currency}`, value: moneyText(rounded(billed)) }] : []),
       { name: `claim.${currency}`, value: moneyText(rounded(claim)) },
+      ...(disputed ? [{ name: `disputed.${currency}`, value: moneyText(rounded(disputed)) }] : []),
       { name: `exposure.${currency}`, value: moneyText(rounded(exposure)) },
     ]),
     ...cases.flatMap(({ rule, findings }) => {
-      const { claims, exposures } = sumsOf(findings);
+      const { claims, disputed, exposures } = sumsOf(findings);
       const property = (name: string) => (sum: Money) => ({
         name: `${plainText(rule)}.${name}.${sum.currency}`,
         value: moneyText(rounded(sum)),
       });
-      return [...claims.map(property('claim')), ...exposures.map(property('exposure'))];
+      return [
+        ...claims.map(property('claim')),
+        ...disputed.map(property('disputed')),
+        ...exposures.map(property('exposure')),
+      ];
     }),
   ];
 }
@@ -115,7 +120,7 @@ function toldFindings(findings: readonly ReportFinding[], report: Report): strin
 /** `Findings 41 · Claim 1290.40 CAD · Exposure 55.00 CAD`; what is nothing is left out. */
 function sumsLine(findings: readonly ReportFinding[], locale: Locale): string {
   const { language } = locale;
-  const { claims, exposures } = sumsOf(findings);
+  const { claims, disputed, exposures } = sumsOf(findings);
   const part = (label: Translated, sums: readonly Money[]) => {
     const some = sums.filter((sum) => signOf(sum) !== 0);
     return some.length === 0 ? [] : [`${label[language]} ${some.map(exactAmount).join(' + ')}`];
@@ -123,6 +128,7 @@ function sumsLine(findings: readonly ReportFinding[], locale: Locale): string {
   return [
     `${LABELS.findings[language]} ${formatCount(findings.length, locale)}`,
     ...part(LABELS.claim, claims),
+    ...part(LABELS.disputed, disputed),
     ...part(LABELS.exposure, exposures),
   ].join(' · ');
 }

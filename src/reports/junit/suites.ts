@@ -1,6 +1,6 @@
 import type { RuleOutcome } from '../../audit/audit.ts';
-import type { FindingClass } from '../../findings/finding.ts';
 import { digest } from '../../findings/fingerprint.ts';
+import { isDisputed, isUnclaimed } from '../../findings/standing.ts';
 import { append } from '../../keyed/value-at.ts';
 import { absolute, type Money } from '../../money/money.ts';
 import { sumsByCurrency } from '../../money/sums-by-currency.ts';
@@ -28,8 +28,8 @@ export interface TestCase {
 
 /**
  * A suite for each carrier of the report or its findings, sorted by name, and one where the report has none; in each, a
- * case for every rule in catalogue order. A case fails on findings of severity `error` or `warning`, whatever their class;
- * `info` lets it pass.
+ * case for every rule in catalogue order. A case fails on findings of severity `error` or `warning`, whatever their class
+ * and whether or not they are in dispute, as the audit does; `info` lets it pass.
  */
 export function suitesOf(report: Report): Suite[] {
   const byCarrier = new Map<string, ReportFinding[]>();
@@ -42,13 +42,18 @@ export function suitesOf(report: Report): Suite[] {
   }));
 }
 
-/** What is claimed and what is exposed of findings, by currency, sorted by currency; an exposure has no sign. */
-export function sumsOf(findings: readonly ReportFinding[]): { claims: Money[]; exposures: Money[] } {
-  const impacts = (wanted: FindingClass) =>
-    findings.flatMap((finding) => (finding.class === wanted && finding.impact ? [finding.impact] : []));
+/** What is claimed, in dispute and exposed of findings, by currency, sorted by currency; an exposure has no sign. */
+export function sumsOf(findings: readonly ReportFinding[]): {
+  claims: Money[];
+  disputed: Money[];
+  exposures: Money[];
+} {
+  const impacts = (isMeant: (finding: ReportFinding) => boolean) =>
+    findings.flatMap((finding) => (isMeant(finding) && finding.impact ? [finding.impact] : []));
   return {
-    claims: sumsByCurrency(impacts('error')),
-    exposures: sumsByCurrency(impacts('exposure').map(absolute)),
+    claims: sumsByCurrency(impacts(isUnclaimed)),
+    disputed: sumsByCurrency(impacts(isDisputed)),
+    exposures: sumsByCurrency(impacts(({ class: klass }) => klass === 'exposure').map(absolute)),
   };
 }
 

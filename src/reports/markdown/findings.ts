@@ -3,8 +3,10 @@ import { signOf } from '../../money/money.ts';
 import { type Cause, causesOf } from '../../report/causes.ts';
 import type { Report, ReportFinding } from '../../report/report.ts';
 import { type Deadline, deadlinesOf } from '../deadlines.ts';
+import { disputeText } from '../dispute-text.ts';
 import { largestFirst } from '../largest-first.ts';
 import { KINDS, LABELS } from '../terminal/wording.ts';
+import { HEADINGS } from '../workbook/wording.ts';
 import { type MarkdownColumn, type Pen, tableOf } from './section.ts';
 import { MARKDOWN_TEXTS } from './wording.ts';
 
@@ -54,6 +56,18 @@ export function findingsTable({ findings, titleOf }: Report, pen: Pen): string {
       heading: pen.say(MARKDOWN_TEXTS.message),
       cell: (finding) => pen.sentence(finding.message, namesIn(finding)),
     },
+    ...(findings.some(({ status }) => status !== 'new')
+      ? [
+          {
+            heading: HEADINGS.dispute[language],
+            cell: (finding: ReportFinding) =>
+              pen.sentence(disputeText(finding, pen.locale, (foreign) => foreign) ?? '', [
+                finding.dispute?.claim,
+                finding.dispute?.ticket,
+              ]),
+          },
+        ]
+      : []),
     { heading: LABELS.id[language], cell: ({ id }) => pen.foreign(id) },
   ];
   return tableOf(columns, largestFirst(findings), FINDINGS_SHOWN, pen);

@@ -1,8 +1,11 @@
 import { formatLongDay } from '../../language/format.ts';
+import { signOf } from '../../money/money.ts';
 import type { Report, ReportCarrierTotal } from '../../report/report.ts';
 import { LABELS, TEXTS } from '../terminal/wording.ts';
 import { verdictText } from '../verdict-text.ts';
+import { DISPUTE_WORDS } from '../workbook/wording-disputes.ts';
 import { coverageList, notCheckedList, warningsList } from './coverage.ts';
+import { standingsPart } from './disputes.ts';
 import { causesTable, deadlinesTable, findingsTable } from './findings.ts';
 import { type MarkdownColumn, type Pen, penFor, tableOf } from './section.ts';
 import { MARKDOWN_TEXTS } from './wording.ts';
@@ -24,6 +27,7 @@ export function markdownReport(report: Report): string {
 
 function partsOf(report: Report, pen: Pen): string[] {
   const { findings, warnings, carrierTotals } = report;
+  const standings = standingsPart(report, pen);
   const causes = causesTable(report, pen);
   const deadlines = deadlinesTable(report, pen);
   const notChecked = notCheckedList(report, pen);
@@ -31,7 +35,8 @@ function partsOf(report: Report, pen: Pen): string[] {
     `# ${titleOf(report, pen)}`,
     `**${verdictText(report, pen.foreign)}**`,
     ...noticesOf(report, pen),
-    ...(carrierTotals.length === 0 ? [] : [heading(pen.say(TEXTS.totals)), totalsTable(carrierTotals, pen)]),
+    ...(carrierTotals.length === 0 ? [] : [heading(pen.say(TEXTS.totals)), totalsTable(report, pen)]),
+    ...(standings === undefined ? [] : [heading(pen.say(DISPUTE_WORDS.section)), standings]),
     ...(causes === undefined ? [] : [heading(pen.say(MARKDOWN_TEXTS.causes)), causes]),
     ...(deadlines === undefined ? [] : [heading(pen.say(MARKDOWN_TEXTS.deadlines)), deadlines]),
     heading(pen.say(TEXTS.findingsHeading)),
@@ -69,9 +74,12 @@ function noticesOf({ baseline, inputs }: Report, pen: Pen): string[] {
   ];
 }
 
-function totalsTable(totals: readonly ReportCarrierTotal[], pen: Pen): string {
+function totalsTable({ carrierTotals, totals }: Report, pen: Pen): string {
   const { language } = pen.locale;
-  const amount = (name: 'billed' | 'claim' | 'exposure'): MarkdownColumn<ReportCarrierTotal> => ({
+  const isDisputed = totals.some(({ disputed }) => disputed && signOf(disputed) !== 0);
+  const amount = (
+    name: 'billed' | 'claim' | 'disputed' | 'exposure',
+  ): MarkdownColumn<ReportCarrierTotal> => ({
     heading: LABELS[name][language],
     number: true,
     cell: (row) => pen.amounts(row[name]),
@@ -81,9 +89,10 @@ function totalsTable(totals: readonly ReportCarrierTotal[], pen: Pen): string {
     { heading: LABELS.findings[language], number: true, cell: ({ findings }) => pen.count(findings) },
     amount('billed'),
     amount('claim'),
+    ...(isDisputed ? [amount('disputed')] : []),
     amount('exposure'),
   ];
-  return tableOf(columns, totals, CARRIERS_SHOWN, pen);
+  return tableOf(columns, carrierTotals, CARRIERS_SHOWN, pen);
 }
 
 function heading(text: string): string {

@@ -1,12 +1,22 @@
+import { isSettled } from '../../audit/dispute-status.ts';
 import { type Day, isoDay } from '../../calendar/day.ts';
 import { type Money, moneyText, rounded } from '../../money/money.ts';
 import type { Report, ReportFinding } from '../../report/report.ts';
+import { withoutInvisible } from '../../text/fold.ts';
+import { disputeText } from '../dispute-text.ts';
 import { type ArtifactIndex, type Location, locationOf } from './locations.ts';
 import { type Message, messageOf } from './message.ts';
 import { LEVELS } from './rules.ts';
 
 /** Cells that a result points at; GitHub reads no more, and `evidence_cells` says how many there are. */
 const PLACES_TOLD = 100;
+
+/** A `suppression` of SARIF: a person, or the ledger, has settled the result. */
+export interface Suppression {
+  readonly kind: 'external';
+  readonly status: 'accepted';
+  readonly justification: string;
+}
 
 /** A `result` of SARIF. */
 export interface Result {
@@ -17,7 +27,8 @@ export interface Result {
   readonly locations?: readonly Location[];
   readonly relatedLocations?: readonly Location[];
   readonly partialFingerprints: Readonly<Record<string, string>>;
-  readonly baselineState?: 'new';
+  readonly baselineState?: 'new' | 'unchanged';
+  readonly suppressions?: readonly Suppression[];
   readonly properties: Readonly<Record<string, unknown>>;
 }
 
@@ -46,10 +57,24 @@ export function resultOf(
       primaryLocationLineHash: finding.fingerprint,
       'billAudit/v1': finding.fingerprint,
     },
-    // With a baseline, a report's findings are those that the baseline does not have.
-    ...(report.baseline ? { baselineState: 'new' as const } : {}),
+    ...baselineStateOf(finding, report),
+    ...(isSettled(finding) ? { suppressions: [suppressionOf(finding, report)] } : {}),
     properties: propertiesOf(finding),
   };
+}
+
+/** With a baseline, a report's findings are those that it does not have; what is in dispute was known before. */
+function baselineStateOf(
+  { status }: ReportFinding,
+  { baseline, disputes }: Report,
+): Pick<Result, 'baselineState'> {
+  if (!baseline && (disputes ?? []).length === 0) return {};
+  return { baselineState: status === 'new' ? 'new' : 'unchanged' };
+}
+
+function suppressionOf(finding: ReportFinding, { locale }: Report): Suppression {
+  const justification = disputeText(finding, locale, withoutInvisible) ?? finding.status;
+  return { kind: 'external', status: 'accepted', justification };
 }
 
 function propertiesOf(finding: ReportFinding): Record<string, unknown> {
@@ -77,6 +102,10 @@ function propertiesOf(finding: ReportFinding): Record<string, unknown> {
     impact_annual: amountText(finding.impactAnnual),
     claimable: amountText(finding.claimable),
     deadline: dayText(finding.deadline),
+    status: finding.status === 'new' ? undefined : finding.status,
+    claim: finding.dispute?.claim,
+    dispute_state: finding.dispute?.state,
+    ticket: finding.dispute?.ticket,
     also: finding.also.length === 0 ? undefined : finding.also,
     evidence_cells: finding.evidence.length,
   };

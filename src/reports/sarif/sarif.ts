@@ -12,7 +12,7 @@ const NO_RESULTS = '"results": []';
 
 /**
  * The report as a SARIF 2.1.0 log of one run, ending in a newline: every rule, a result for each finding in the order of
- * the report, the input files with their SHA-256, skipped rules and warnings as notifications. Of a run, GitHub code
+ * the report, then one for each that is settled, as suppressed, the input files with their SHA-256, skipped rules and warnings as notifications. Of a run, GitHub code
  * scanning refuses more than 25,000 results or 10 MB of gzip, and shows the 5,000 gravest: nothing is left out here, so
  * keep below with `--min-impact` or `--rule`.
  */
@@ -30,7 +30,7 @@ export function* sarifPieces(report: Report): Generator<string> {
   const at = log.lastIndexOf(NO_RESULTS);
   yield log.slice(0, at + NO_RESULTS.length - 1);
   let before = '';
-  for (const finding of report.findings) {
+  for (const finding of [...report.findings, ...report.settled]) {
     const result = resultOf(finding, ruleIndex.get(finding.rule), artifacts, report);
     yield `${before}\n        ${JSON.stringify(result)}`;
     before = ',';
@@ -159,11 +159,12 @@ function runProperties({ asOf, rulesSha256, baseline, totals }: Report) {
     rules_sha256: rulesSha256,
     ...(baseline ? { baseline: { file: baseline.file, known: baseline.known, gone: baseline.gone } } : {}),
     totals: Object.fromEntries(
-      totals.map(({ currency, billed, claim, exposure }) => [
+      totals.map(({ currency, billed, claim, disputed, exposure }) => [
         currency,
         {
           billed: moneyText(rounded(billed)),
           claim: moneyText(rounded(claim)),
+          ...(disputed ? { disputed: moneyText(rounded(disputed)) } : {}),
           exposure: moneyText(rounded(exposure)),
         },
       ]),

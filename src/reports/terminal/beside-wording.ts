@@ -93,4 +93,15 @@ export const BESIDE_TEXTS = {
     fr: 'Hors des constats\u00a0: inférieur au montant demandé.',
     ar: 'ليست ضمن الملاحظات: أقل من المبلغ المطلوب.',
   },
+  settled: {
+    en: 'Not among the findings: the ledger says that nobody asks for it any more.',
+    fr: 'Hors des constats\u00a0: selon le registre, il n’est plus réclamé.',
+    ar: 'ليست ضمن الملاحظات: لم يعد أحد يطالب بها وفق السجل.',
+  },
+  disputed: {
+    en: 'Not among the findings: it is in dispute or credited, and only what is new was asked for.',
+    fr: 'Hors des constats\u00a0: il est en litige ou crédité, et seul le nouveau est demandé.',
+    ar: 'ليست ضمن الملاحظات: متنازع عليها أو قُيِّد رصيدها الدائن، والمطلوب الجديد وحده.',
+  },
+  dispute: { en: 'Dispute', fr: 'Litige', ar: 'المطالبة' },
 } as const satisfies Record<string, Translated>;

@@ -3,6 +3,7 @@ import { pluralSentence } from '../../language/plural.ts';
 import { type Cause, isSinceShared } from '../../report/causes.ts';
 import type { ReportFinding } from '../../report/report.ts';
 import { CAUSE_TEXTS, LINES_ALONE, LINES_WITH_AMOUNTS } from './cause-wording.ts';
+import { aboutFinding } from './dispute-lines.ts';
 import { kindOf, moneyWithCode, type Page, paragraph, toneOf } from './page.ts';
 import { safeText } from './safe-text.ts';
 import { filledIn, say } from './wording.ts';
@@ -25,7 +26,9 @@ export function causeLines(
   return [
     page.paint(toneOf(kind), page.marks[kind]) + first.slice(page.marks[kind].length),
     ...others,
-    ...shown.flatMap(({ id, message }) => paragraph(message, page, 3, 'plain', `${safeText(id)} `)),
+    ...shown.flatMap((finding) =>
+      paragraph(aboutFinding(finding, page, true), page, 3, 'plain', `${safeText(finding.id)} `),
+    ),
     ...(rest === 0 ? [] : paragraph(restText(rest), page, 3, 'dim')),
   ];
 }

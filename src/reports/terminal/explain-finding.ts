@@ -4,6 +4,7 @@ import type { RuleSettings } from '../../audit/settings.ts';
 import type { Word } from '../../findings/fact.ts';
 import type { Finding } from '../../findings/finding.ts';
 import { formatCount, formatDay, formatDecimal, formatPercent, formatPeriod } from '../../language/format.ts';
+import { disputeText } from '../dispute-text.ts';
 import { asideText, besideLines, courseFacts } from './beside-story.ts';
 import { BESIDE_TEXTS } from './beside-wording.ts';
 import { candidateLines } from './candidate-lines.ts';
@@ -21,6 +22,7 @@ import {
   type TerminalView,
   toneOf,
 } from './page.ts';
+import { safeText } from './safe-text.ts';
 import { settingFacts } from './setting-story.ts';
 import { SETTING_TEXTS } from './setting-wording.ts';
 import { STEPS } from './step-wording.ts';
@@ -70,6 +72,7 @@ export function explainFindingText(
     '',
     ...paragraph(finding.message, page),
     ...(aside ? ['', ...paragraph(asideText(aside, page), page, 0, 'strong')] : []),
+    ...disputeParagraph(finding, page),
     ...heading(say(STORY.about, language), page),
     ...factLines(placeFacts(finding, page), page),
     ...heading(say(STORY.working, language), page),
@@ -95,6 +98,14 @@ export function explainFindingText(
     ...paragraph(finding.fingerprint, page, 2),
   ];
   return page.finished(lines);
+}
+
+/** What is known of the finding's dispute; nothing of one that is new. */
+function disputeParagraph(finding: Finding, page: Page): string[] {
+  const text = disputeText(finding, page.locale, safeText);
+  if (text === undefined) return [];
+  const { language } = page.locale;
+  return [...heading(say(BESIDE_TEXTS.dispute, language), page), ...paragraph(text, page, 2)];
 }
 
 function placeFacts(finding: Finding, page: Page): Labelled[] {

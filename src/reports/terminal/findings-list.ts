@@ -5,6 +5,7 @@ import type { Report, ReportFinding } from '../../report/report.ts';
 import { causeLines, type ListedCause } from './cause-lines.ts';
 import { notChecked } from './coverage.ts';
 import { cutEnd } from './display-width.ts';
+import { aboutFinding } from './dispute-lines.ts';
 import {
   amountText,
   heading,
@@ -118,12 +119,12 @@ function drawn(listed: readonly ListedCause[], more: (rest: number) => string, p
   const columns = columnsOf(page);
   for (const layout of LAYOUTS) {
     if (page.width < layout.from) continue;
-    const below = ({ cause }: ListedCause) => safeText(cause.findings[0].message);
+    const below = ({ cause }: ListedCause) => aboutFinding(cause.findings[0], page, layout.message);
     const lines = tableLines(
       layout.columns.map((name) => ofFirst(columns[name])),
       listed,
       page,
-      { whole, indent: 0, ...(layout.message ? { below } : {}) },
+      { whole, indent: 0, below },
     );
     if (lines) return lines;
   }
@@ -205,6 +206,7 @@ function blockLines(finding: ReportFinding, page: Page): string[] {
     ...line(finding.carrier, finding.account),
     ...line(finding.service, finding.code),
     ...paragraph(amounts.join(page.comma), page, 2),
+    ...paragraph(aboutFinding(finding, page, false), page, 2, 'dim'),
   ];
 }
 

@@ -1,10 +1,12 @@
 import type { BaselineSummary } from '../../audit/audit.ts';
 import type { FindingClass } from '../../findings/finding.ts';
+import { isDisputed, isUnclaimed } from '../../findings/standing.ts';
 import { formatCount, formatLongDay } from '../../language/format.ts';
 import { absolute, add, compare, type Money, zero } from '../../money/money.ts';
 import { ROLES } from '../../records/field.ts';
 import type { Report, ReportCarrierTotal, ReportFinding } from '../../report/report.ts';
 import { compareText } from '../../text/fold.ts';
+import { onlyNewLines } from './dispute-lines.ts';
 import { amountText, heading, moneyWithCode, type Page, paragraph } from './page.ts';
 import { safeText } from './safe-text.ts';
 import { type TableColumn, tableOrBlocks } from './table.ts';
@@ -37,6 +39,7 @@ export function auditedLines(report: Report, page: Page): string[] {
       ? []
       : paragraph(say(TEXTS.rejectedRows, language, { count: count(rejected) }), page, 0, 'warning')),
     ...(report.baseline ? paragraph(baselineText(report.baseline, page), page, 0, 'strong') : []),
+    ...onlyNewLines(report, page),
   ];
 }
 
@@ -71,6 +74,15 @@ export function totalsLines(report: Report, page: Page): string[] {
       cell: (row) => amountText(row.claim, page),
       tone: () => 'strong',
     },
+    ...(hasDisputed(report)
+      ? [
+          {
+            heading: LABELS.disputed[language],
+            align: 'right' as const,
+            cell: (row: ReportCarrierTotal) => (row.disputed ? amountText(row.disputed, page) : ''),
+          },
+        ]
+      : []),
     {
       heading: LABELS.exposure[language],
       align: 'right',
@@ -94,19 +106,27 @@ export function rulesLines(report: Report, page: Page): string[] {
   const rules = [...new Set(report.findings.map((finding) => finding.rule))].sort(compareText).map((rule) => {
     const own = report.findings.filter((finding) => finding.rule === rule);
     const sums = currencies.map((currency) => ({
-      claim: sumOf(own, 'error', currency),
+      claim: sumOf(own.filter(isUnclaimed), 'error', currency),
+      disputed: sumOf(own.filter(isDisputed), 'error', currency),
       exposure: absolute(sumOf(own, 'exposure', currency)),
     }));
     return { rule, count: own.length, sums };
   });
   rules.sort((a, b) => compareClaims(b.sums, a.sums) || compareText(a.rule, b.rule));
   const rows = rules.flatMap(({ rule, count, sums }) => {
-    const some = sums.filter(({ claim, exposure }) => isSome(claim) || isSome(exposure));
+    const some = sums.filter((sum) => [sum.claim, sum.disputed, sum.exposure].some(isSome));
     const names = { rule: safeText(rule), count: formatCount(count, page.locale), title: page.titles(rule) };
     const [first, ...others] = some;
     return [{ ...names, ...first }, ...others.map((sum) => ({ rule: '', count: '', title: '', ...sum }))];
   });
-  type Row = { rule: string; count: string; title: string; claim?: Money; exposure?: Money };
+  type Row = {
+    rule: string;
+    count: string;
+    title: string;
+    claim?: Money;
+    disputed?: Money;
+    exposure?: Money;
+  };
   const amount = (value: Money | undefined) => (value && isSome(value) ? moneyWithCode(value, page) : '');
   const rule: TableColumn<Row> = { heading: LABELS.rule[language], align: 'left', cell: (row) => row.rule };
   const title: TableColumn<Row> = {
@@ -123,6 +143,15 @@ export function rulesLines(report: Report, page: Page): string[] {
       cell: (row) => amount(row.claim),
       tone: () => 'strong',
     },
+    ...(hasDisputed(report)
+      ? [
+          {
+            heading: LABELS.disputed[language],
+            align: 'right' as const,
+            cell: (row: Row) => amount(row.disputed),
+          },
+        ]
+      : []),
     {
       heading: LABELS.exposure[language],
       align: 'right',
@@ -160,6 +189,11 @@ function compareClaims(a: readonly { claim: Money }[], b: readonly { claim: Mone
     if (order !== 0) return order;
   }
   return 0;
+}
+
+/** True where some of the findings' money is in dispute or credited. */
+function hasDisputed({ totals }: Report): boolean {
+  return totals.some(({ disputed }) => disputed !== undefined && isSome(disputed));
 }
 
 function isSome(value: Money): boolean {

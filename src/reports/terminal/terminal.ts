@@ -1,6 +1,8 @@
 import type { Report } from '../../report/report.ts';
 import { verdictText } from '../verdict-text.ts';
 import { coverageLines, notCheckedLines, warningLines, writtenLines } from './coverage.ts';
+import { dateLines } from './dates-to-keep.ts';
+import { disputeLines } from './dispute-lines.ts';
 import { findingLines } from './findings-list.ts';
 import { pageOf, paragraph, type TerminalView } from './page.ts';
 import { safeText } from './safe-text.ts';
@@ -17,6 +19,8 @@ export function terminalText(report: Report, view: TerminalView): string {
   const lines = [
     ...auditedLines(report, page),
     ...totalsLines(report, page),
+    ...disputeLines(report, page),
+    ...dateLines(report, page),
     ...rulesLines(report, page),
     ...coverageLines(report, page),
     ...notCheckedLines(report, page),

@@ -96,6 +96,21 @@ export const TEXTS = {
     fr: 'Nouveau depuis {file}\u00a0: {verdict}',
     ar: 'الجديد منذ {file}: {verdict}',
   },
+  verdictDisputed: {
+    en: '{verdict}, in dispute {amount}',
+    fr: '{verdict}, en litige {amount}',
+    ar: '{verdict}، المتنازع عليه {amount}',
+  },
+  verdictSettled: {
+    en: '{verdict}; settled, and not asked for any more: {count}',
+    fr: '{verdict}\u00a0; réglés, qui ne sont plus réclamés\u00a0: {count}',
+    ar: '{verdict}؛ سُوّيت ولم يعد يُطالَب بها: {count}',
+  },
+  verdictAside: {
+    en: '{verdict}; in dispute or credited, and set aside: {count}',
+    fr: '{verdict}\u00a0; en litige ou crédités, et écartés\u00a0: {count}',
+    ar: '{verdict}؛ متنازع عليها أو قُيِّد رصيدها الدائن، واستُبعدت: {count}',
+  },
   nothing: { en: 'nothing', fr: 'néant', ar: 'لا شيء' },
 } as const satisfies Record<string, Translated>;
 
@@ -114,6 +129,7 @@ export const LABELS = {
   invoice: { en: 'Invoice', fr: 'Facture', ar: 'الفاتورة' },
   period: { en: 'Period', fr: 'Période', ar: 'الفترة' },
   claim: { en: 'Claim', fr: 'Réclamation', ar: 'المطالبة' },
+  disputed: { en: 'In dispute', fr: 'En litige', ar: 'المتنازع عليه' },
   exposure: { en: 'Exposure', fr: 'Exposition', ar: 'الانكشاف' },
   findings: { en: 'Findings', fr: 'Constats', ar: 'الملاحظات' },
   currency: { en: 'Currency', fr: 'Devise', ar: 'العملة' },
@@ -255,6 +271,11 @@ export const NOT_AUDITED_WHY: Readonly<Record<NotAuditedReason, Translated>> = {
     en: 'known from the baseline',
     fr: 'déjà dans le rapport de référence',
     ar: 'واردة في التقرير المرجعي',
+  },
+  disputed: {
+    en: 'in dispute or credited',
+    fr: 'en litige ou crédités',
+    ar: 'متنازع عليها أو قُيِّد رصيدها الدائن',
   },
 };
 

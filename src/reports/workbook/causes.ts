@@ -1,5 +1,6 @@
+import { isUnclaimed } from '../../findings/standing.ts';
 import { minorDecimals } from '../../money/currency.ts';
-import { type Money, moneyText, signOf } from '../../money/money.ts';
+import { add, type Money, moneyText, signOf } from '../../money/money.ts';
 import { columnLetters } from '../../records/origin.ts';
 import type { Cause } from '../../report/causes.ts';
 import type { Book } from './book.ts';
@@ -142,7 +143,7 @@ function lookupOf({ causes, report: { findings, locale } }: Contents): Lookup {
 const AMOUNTS: Readonly<Partial<Record<CauseColumn, Column<Cause>['amount']>>> = {
   each: ({ each }) => each,
   difference: ({ total }) => total,
-  claim: ({ total }) => total,
+  claim: claimOf,
 };
 
 function cellsOf(contents: Contents): Record<CauseColumn, (cause: Cause, line: number) => SheetCell> {
@@ -163,12 +164,20 @@ function cellsOf(contents: Contents): Record<CauseColumn, (cause: Cause, line: n
     each: ({ each }) => amountCell(each),
     difference: ({ each, total }, line) =>
       each && total ? lookup.sum('difference', total, line) : { ...EMPTY, kind: 'amount' },
-    claim: ({ class: klass, each, total }, line) =>
-      klass === 'error' && each && total ? lookup.sum('claim', total, line) : { ...EMPTY, kind: 'amount' },
+    claim: (cause, line) => {
+      const claim = claimOf(cause);
+      return claim && cause.each ? lookup.sum('claim', claim, line) : { ...EMPTY, kind: 'amount' };
+    },
     currency: ({ currency }) => codeCell(currency),
     since: ({ since }) => dayCell(since),
     example: ({ findings: [first] }) => textCell(withOrderKept(first.message, language)),
   };
+}
+
+/** What of a cause no dispute asks for yet; undefined where that is nothing, or no money. */
+function claimOf({ findings }: Cause): Money | undefined {
+  const amounts = findings.flatMap((finding) => (isUnclaimed(finding) ? (finding.impact ?? []) : []));
+  return amounts.reduce<Money | undefined>((sum, amount) => (sum ? add(sum, amount) : amount), undefined);
 }
 
 function letterOf(column: CauseColumn): string {

@@ -21,6 +21,8 @@ export interface Contents {
   readonly toLinesOf: (cause: string) => CellLink | undefined;
   /** The line of a finding. */
   readonly toFinding: (finding: string | undefined) => CellLink | undefined;
+  /** The line of a dispute, by its claim number. */
+  readonly toDispute: (claim: string) => CellLink | undefined;
   /** The line of a file among the sources, and its number there. */
   readonly toSource: (file: string | undefined) => CellLink | undefined;
   readonly sourceNumber: (file: string | undefined) => number | undefined;
@@ -41,6 +43,7 @@ export function contentsOf(report: Report, evidenceFolder: string | undefined): 
   const findings = causes.flatMap((cause) => cause.findings);
   const causeLines = new Map(causes.map(({ id }, index) => [id, FIRST_LINE + index]));
   const findingLines = new Map(findings.map(({ id }, index) => [id, FIRST_LINE + index]));
+  const disputeLines = new Map(report.disputes?.map(({ claim }, index) => [claim, FIRST_LINE + index]));
   const sources = new Map<string, number>();
   for (const [index, { file }] of report.inputs.entries())
     if (!sources.has(file)) sources.set(file, index + 1);
@@ -79,6 +82,10 @@ export function contentsOf(report: Report, evidenceFolder: string | undefined): 
     toFinding: (finding) => {
       const line = finding === undefined ? undefined : findingLines.get(finding);
       return line === undefined ? undefined : linkInside(named(SHEETS.discrepancies), line);
+    },
+    toDispute: (claim) => {
+      const line = disputeLines.get(claim);
+      return line === undefined ? undefined : linkInside(named(SHEETS.disputes), line);
     },
     toSource,
     sourceNumber: (file) => (file === undefined ? undefined : sources.get(file)),

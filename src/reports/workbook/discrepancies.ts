@@ -1,4 +1,6 @@
 import type { DataValidation, Worksheet } from 'exceljs';
+import type { CurrencyTotal } from '../../audit/audit.ts';
+import { isDisputed, isUnclaimed } from '../../findings/standing.ts';
 import type { Language } from '../../language/locale.ts';
 import { signOf } from '../../money/money.ts';
 import type { ReportFinding } from '../../report/report.ts';
@@ -10,6 +12,7 @@ import {
   CODE_COLUMNS,
   DISCREPANCY_COLUMNS,
   type DiscrepancyColumn,
+  LEDGER_COLUMNS,
   lastLine,
   letterOf,
   PRINTED_COLUMNS,
@@ -25,13 +28,16 @@ export async function writeDiscrepancies(book: Book, contents: Contents): Promis
   const { report, findings } = contents;
   const cells = discrepancyCells(contents);
   const coded = findings.some(({ record }) => record.einvoice);
-  const shown = DISCREPANCY_COLUMNS.filter((key) => coded || !CODE_COLUMNS.has(key));
+  const ledger = report.disputes !== undefined;
+  const shown = DISCREPANCY_COLUMNS.filter(
+    (key) => (coded || !CODE_COLUMNS.has(key)) && (ledger || !LEDGER_COLUMNS.has(key)),
+  );
   const columns = shown.map((key, index): Column<ReportFinding> => {
     const [least, most] = WIDTHS[key];
     const grouped = index >= PRINTED_COLUMNS.length;
     return { heading: HEADINGS[key], least, most, cell: cells[key], grouped, amount: AMOUNTS[key] };
   });
-  const claimed = report.totals.filter(({ claim }) => signOf(claim) !== 0);
+  const claimed = report.totals.filter(isSummed);
   const table: Table<ReportFinding> = {
     name: SHEETS.discrepancies,
     id: 'Discrepancies',
@@ -92,6 +98,12 @@ const WIDTHS: Readonly<Record<DiscrepancyColumn, readonly [least: number, most: 
   claimable: [8, 24],
   deadline: [10, 11],
   also: [8, 32],
+  standing: [12, 24],
+  claimNumber: [12, 14],
+  disputeState: [10, 18],
+  disputed: [8, 24],
+  ticket: [8, 18],
+  dispute: [20, 38],
   code207: [10, 20],
   peppolReason: [8, 10],
   peppolAction: [8, 10],
@@ -102,7 +114,8 @@ const AMOUNTS: Readonly<Partial<Record<DiscrepancyColumn, Column<ReportFinding>[
   billed: ({ billed }) => billed,
   expected: ({ expected }) => expected,
   difference: ({ impact }) => impact,
-  claim: ({ class: klass, impact }) => (klass === 'error' ? impact : undefined),
+  claim: (finding) => (isUnclaimed(finding) ? finding.impact : undefined),
+  disputed: (finding) => (isDisputed(finding) ? finding.impact : undefined),
   toDate: ({ impactToDate }) => impactToDate,
   yearly: ({ impactAnnual }) => impactAnnual,
   claimable: ({ claimable }) => claimable,
@@ -122,6 +135,11 @@ function addStatusList(sheet: Worksheet, findings: number, language: Language): 
   });
 }
 
+/** True of a currency in which something is claimed or in dispute. */
+function isSummed({ claim, disputed }: CurrencyTotal): boolean {
+  return signOf(claim) !== 0 || (disputed !== undefined && signOf(disputed) !== 0);
+}
+
 // A blank line keeps the totals out of the filter, which would hide them.
 function writeTotals(
   book: Book,
@@ -131,12 +149,15 @@ function writeTotals(
 ): void {
   const { language } = book.locale;
   const last = lastLine(findings.length);
-  const claimed = report.totals.filter(({ claim }) => signOf(claim) !== 0);
-  for (const [index, { currency, claim }] of claimed.entries()) {
+  const claimed = report.totals.filter(isSummed);
+  for (const [index, { currency, claim, disputed }] of claimed.entries()) {
     const cells: Partial<Record<DiscrepancyColumn, SheetCell>> = {
       reason: textCell(WORDS.shown[language]),
       claim: shownTotalCell(claim, letterOf('claim'), letterOf('currency'), last),
       currency: codeCell(currency),
+      ...(disputed
+        ? { disputed: shownTotalCell(disputed, letterOf('disputed'), letterOf('currency'), last) }
+        : {}),
     };
     const line = shown.map((key) => cells[key] ?? EMPTY);
     writeBelow(book, sheet, last + 2 + index, line, 'total');

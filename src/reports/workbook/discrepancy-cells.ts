@@ -1,9 +1,13 @@
+import { isDisputed, isUnclaimed } from '../../findings/standing.ts';
 import type { Translated } from '../../language/locale.ts';
 import { peppolAction, reasonCodesOf } from '../../law/reason-codes.ts';
 import { minorDecimals } from '../../money/currency.ts';
 import { type Money, moneyText, rounded, signOf, subtract } from '../../money/money.ts';
 import type { CellEvidence } from '../../records/origin.ts';
 import type { ReportFinding } from '../../report/report.ts';
+import { disputeText } from '../dispute-text.ts';
+import { DISPUTE_STATE_WORDS } from '../dispute-words.ts';
+import { STANDING_WORDS, standingOf } from '../standing.ts';
 import {
   amountCell,
   codeCell,
@@ -18,12 +22,13 @@ import {
   type SheetCell,
   textCell,
 } from './cell.ts';
+import { claimStatusOf } from './claim-status.ts';
 import type { Contents } from './contents.ts';
 import { type DiscrepancyColumn, letterOf } from './discrepancy-columns.ts';
 import { withOrderKept } from './left-to-right.ts';
 import { proofText } from './place-text.ts';
 import { FIRST_LINE } from './table.ts';
-import { CLAIM_STATUSES, CLASSES, SEVERITY_WORDS } from './wording.ts';
+import { CLASSES, SEVERITY_WORDS } from './wording.ts';
 
 /** True when the sheet's difference can be a formula: both amounts are there, and less each other they are the impact. */
 export function isLiveDifference({
@@ -65,7 +70,8 @@ export function discrepancyCells(
     expected: ({ expected }) => amountCell(expected),
     difference: differenceCell,
     percent: percentCell,
-    claim: claimCell,
+    claim: (finding, line) =>
+      isUnclaimed(finding) ? followingCell(finding, line) : { ...EMPTY, kind: 'amount' },
     currency: ({ record }) => codeCell(record.currency),
     reason: ({ rule }) => textCell(title(rule)),
     cause: ({ cause }) => linkedCell(identifierCell(cause), contents.toCause(cause)),
@@ -87,7 +93,20 @@ export function discrepancyCells(
       const codes = codesOf(finding);
       return codeCell(codes && peppolAction(codes, contents.isPaid(finding)));
     },
-    status: () => textCell(CLAIM_STATUSES[0][language]),
+    standing: (finding) => {
+      const standing = standingOf(finding);
+      return textCell(standing && STANDING_WORDS[standing][language]);
+    },
+    claimNumber: ({ dispute }) => identifierCell(dispute?.claim),
+    disputeState: ({ dispute }) => textCell(dispute && DISPUTE_STATE_WORDS[dispute.state][language]),
+    disputed: (finding, line) =>
+      isDisputed(finding) ? followingCell(finding, line) : { ...EMPTY, kind: 'amount' },
+    ticket: ({ dispute }) => identifierCell(dispute?.ticket),
+    dispute: (finding) => {
+      const text = disputeText(finding, locale, (foreign) => foreign);
+      return textCell(text && withOrderKept(text, language));
+    },
+    status: (finding) => textCell(claimStatusOf(finding)[language]),
   };
 }
 
@@ -132,10 +151,10 @@ function percentCell(finding: ReportFinding, line: number): SheetCell {
   return formulaCell(formula, whole === 0 ? '' : Number(moneyText(impact)) / whole, 'percent', 1);
 }
 
-// The claim follows the difference, so that a corrected amount reaches the totals.
-function claimCell(finding: ReportFinding, line: number): SheetCell {
+// What is claimed or in dispute follows the difference, so that a corrected amount reaches the totals.
+function followingCell(finding: ReportFinding, line: number): SheetCell {
   const { impact } = finding;
-  if (finding.class !== 'error' || !impact) return { ...EMPTY, kind: 'amount' };
+  if (!impact) return { ...EMPTY, kind: 'amount' };
   if (!isLiveDifference(finding)) return amountCell(impact);
   const decimals = minorDecimals(impact.currency);
   return formulaCell(at('difference', line), Number(moneyText(impact)), 'amount', decimals);

@@ -45,6 +45,12 @@ export const DISCREPANCY_COLUMNS = [
   'referenceFile',
   'source',
   'also',
+  'standing',
+  'claimNumber',
+  'disputeState',
+  'disputed',
+  'ticket',
+  'dispute',
   'code207',
   'peppolReason',
   'peppolAction',
@@ -59,7 +65,17 @@ export const CODE_COLUMNS: ReadonlySet<DiscrepancyColumn> = new Set([
   'peppolAction',
 ]);
 
-/** The letters of a column. */
+/** The columns on disputes, which are there only where a ledger was read. */
+export const LEDGER_COLUMNS: ReadonlySet<DiscrepancyColumn> = new Set([
+  'standing',
+  'claimNumber',
+  'disputeState',
+  'disputed',
+  'ticket',
+  'dispute',
+]);
+
+/** The letters of a column; those of codes are others where the columns on disputes are not there. */
 export function letterOf(column: DiscrepancyColumn): string {
   return columnLetters(DISCREPANCY_COLUMNS.indexOf(column));
 }

@@ -6,6 +6,7 @@ import { closeSheet } from './open-sheet.ts';
 import { counted, fill } from './summary-story.ts';
 import { type Column, type Table, writeTable } from './table.ts';
 import { HEADINGS, SHEETS } from './wording.ts';
+import { DISPUTE_GLOSSARY } from './wording-dispute-sheet.ts';
 import { GLOSSARY, GLOSSARY_SUBJECTS, RULE_OUTCOMES } from './wording-glossary.ts';
 import { WORDS } from './wording-summary.ts';
 import { CODE_WORDS, type GlossaryWord } from './wording-trade.ts';
@@ -39,7 +40,7 @@ const WIDTHS: Readonly<Record<GlossaryColumn, readonly [least: number, most: num
   meaning: [60, 84],
 };
 
-function wordRows({ locale: { language }, findings }: Report): GlossaryRow[] {
+function wordRows({ locale: { language }, findings, disputes }: Report): GlossaryRow[] {
   const rows = (subject: keyof typeof GLOSSARY_SUBJECTS, words: readonly GlossaryWord[]): GlossaryRow[] =>
     words.map(({ term, meaning }) => ({
       subject: GLOSSARY_SUBJECTS[subject][language],
@@ -49,6 +50,7 @@ function wordRows({ locale: { language }, findings }: Report): GlossaryRow[] {
   const coded = findings.some(({ record }) => record.einvoice);
   return [
     ...GLOSSARY.flatMap(([subject, words]) => rows(subject, words)),
+    ...(disputes?.length ? rows('dispute', DISPUTE_GLOSSARY) : []),
     ...(coded ? rows('codes', CODE_WORDS) : []),
   ];
 }

@@ -2,6 +2,7 @@ import type { Language } from '../../language/locale.ts';
 import type { Money } from '../../money/money.ts';
 import { problemText } from '../../problem.ts';
 import type { Report } from '../../report/report.ts';
+import { disputeText } from '../dispute-text.ts';
 import type { Book } from './book.ts';
 import {
   amountCell,
@@ -18,6 +19,7 @@ import { closeSheet } from './open-sheet.ts';
 import { placeText } from './place-text.ts';
 import { type Table, writeTable } from './table.ts';
 import { type HEADINGS, SHEETS } from './wording.ts';
+import { DISPUTE_WORDS } from './wording-disputes.ts';
 import { KINDS, REASONS, WARNING_SENTENCE } from './wording-reasons.ts';
 import { WORDS } from './wording-summary.ts';
 
@@ -32,7 +34,12 @@ export async function writeNotAudited(book: Book, { report, toSource }: Contents
     name: SHEETS.notAudited,
     id: 'NotAudited',
     columns,
-    rows: [...itemGaps(report, language), ...ruleGaps(report, language), ...warningGaps(report, language)],
+    rows: [
+      ...itemGaps(report, language),
+      ...settledGaps(report, language),
+      ...ruleGaps(report, language),
+      ...warningGaps(report, language),
+    ],
     tint: () => 'none',
     frozen: 0,
     empty: report.detailed ? WORDS.everything : WORDS.noDetails,
@@ -120,6 +127,26 @@ function itemGaps(report: Report, language: Language): Gap[] {
     file: item.file,
     amount: item.amount,
   }));
+}
+
+/** Findings that nobody asks for any more; those that a suppression sets aside are told of as such. */
+function settledGaps({ settled, locale, titleOf }: Report, language: Language): Gap[] {
+  return settled
+    .filter(({ ignored }) => ignored?.until === undefined)
+    .map((finding) => {
+      const text = disputeText(finding, locale, (foreign) => foreign);
+      return {
+        what: DISPUTE_WORDS.settled[language],
+        why: DISPUTE_WORDS[finding.status === 'verified' ? 'verified' : 'ignored'][language],
+        detail: [finding.id, text].filter((part) => part !== undefined).join(', '),
+        carrier: finding.carrier,
+        account: finding.account,
+        service: finding.service,
+        code: finding.code,
+        rule: titleOf(finding.rule)[language],
+        amount: finding.impact,
+      };
+    });
 }
 
 function ruleGaps(report: Report, language: Language): Gap[] {

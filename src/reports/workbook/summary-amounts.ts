@@ -1,3 +1,4 @@
+import { isUnclaimed } from '../../findings/standing.ts';
 import { absolute, add, compare, type Money, moneyText, zero } from '../../money/money.ts';
 import type { Report, ReportCarrierTotal } from '../../report/report.ts';
 import { compareText } from '../../text/fold.ts';
@@ -132,9 +133,7 @@ export function reasonTotals(rows: readonly Listed[]): ReasonTotal[] {
     totals.set(key, {
       ...known,
       count: known.count + 1,
-      ...(impact && finding.class === 'error'
-        ? { claim: add(known.claim ?? zero(impact.currency), impact) }
-        : {}),
+      ...(impact && isUnclaimed(finding) ? { claim: add(known.claim ?? zero(impact.currency), impact) } : {}),
       ...(impact && finding.class === 'exposure'
         ? { exposure: add(known.exposure ?? zero(impact.currency), absolute(impact)) }
         : {}),

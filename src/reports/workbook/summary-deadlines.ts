@@ -1,3 +1,4 @@
+import { isDisputed } from '../../findings/standing.ts';
 import { add, type Money } from '../../money/money.ts';
 import { type Deadline, deadlinesOf } from '../deadlines.ts';
 import {
@@ -64,11 +65,13 @@ function addDeadline(page: Page, contents: Contents, ledger: Ledger, deadline: D
     { column: 'class', text: CLASSES.error[language], at: `"${CLASSES.error[language]}"` },
   ];
   const left = day - contents.report.asOf;
+  // What a dispute asks for stands on the same day and is not to be claimed any more: no criterion leaves it out.
+  const live = !contents.findings.some(isDisputed);
   addLine(page, [
     linkedCell(quotedCell(carrier), contents.toFinding(findings[0].id)),
     codeCell(amount.currency),
-    findingsCell(ledger, criteria, findings.length),
-    isSheetNumber(amount) ? summedCell(ledger, 'claimable', criteria, amount) : amountCell(amount),
+    live ? findingsCell(ledger, criteria, findings.length) : countCell(findings.length),
+    live && isSheetNumber(amount) ? summedCell(ledger, 'claimable', criteria, amount) : amountCell(amount),
     dayCell(day),
     countCell(left),
   ]);

@@ -1,9 +1,10 @@
+import { isUnclaimed } from '../../findings/standing.ts';
 import { valueAt } from '../../keyed/value-at.ts';
 import { formatMonth } from '../../language/format.ts';
 import { minorDecimals } from '../../money/currency.ts';
 import { add, compare, type Money, moneyText, signOf, zero } from '../../money/money.ts';
 import { compareText } from '../../text/fold.ts';
-import { largestCauses } from '../largest-causes.ts';
+import { largestCauses, unclaimedCauses } from '../largest-causes.ts';
 import { causeClaimFormula } from './causes.ts';
 import {
   amountCell,
@@ -35,7 +36,7 @@ export function addLargestCauses(
 ): void {
   const { report } = contents;
   const { language } = report.locale;
-  const claimed = largestCauses(report, contents.causes);
+  const claimed = largestCauses(report, unclaimedCauses(report));
   if (claimed.length === 0) return;
   addText(page, SECTIONS.largestCauses, 'section');
   addHeadings(
@@ -170,7 +171,8 @@ export function addServices(
 
 function largestServices({ findings }: Contents): ServiceClaim[] {
   const sums = new Map<string, ServiceClaim>();
-  for (const { id, service, carrier, class: klass, impact, record } of findings) {
+  for (const finding of findings) {
+    const { id, service, carrier, impact, record } = finding;
     if (service === undefined || record.currency === undefined) continue;
     const currency = record.currency;
     const sum = valueAt(sums, [currency, carrier, service].join('\n'), () => ({
@@ -181,7 +183,7 @@ function largestServices({ findings }: Contents): ServiceClaim[] {
       claim: zero(currency),
     }));
     sum.findings += 1;
-    if (klass === 'error' && impact) sum.claim = add(sum.claim, impact);
+    if (isUnclaimed(finding) && impact) sum.claim = add(sum.claim, impact);
   }
   const claimed = [...sums.values()].filter(({ claim }) => signOf(claim) > 0);
   const currencies = [...new Set(claimed.map(({ claim }) => claim.currency))].sort(compareText);

@@ -56,20 +56,33 @@ export function addHeadings(
 
 /** Adds a line as high as a picture (twice as dense as the screen) that stands in it, so that no page cuts it. */
 export function addPicture(page: Page, png: Uint8Array, description: string): void {
-  const [width, height] = sizeOfPng(png).map((pixels) => Math.round(pixels / PICTURE_DENSITY));
-  if (width === undefined || height === undefined) return;
-  page.pictures.push({ png, line: nextLine(page), width, height, description });
-  page.lines.push({ cells: [], tint: 'note', height: Math.min(height * POINTS_PER_PIXEL + 6, TALLEST) });
+  const { picture, height } = placedPicture(png, nextLine(page), description);
+  page.pictures.push(picture);
+  page.lines.push({ cells: [], tint: 'note', height });
+}
+
+/** A picture (twice as dense as the screen) on a line, and how high the line has to be in points. */
+export function placedPicture(
+  png: Uint8Array,
+  line: number,
+  description: string,
+): { readonly picture: PlacedPicture; readonly height: number } {
+  const [width, height] = sizeOfPng(png);
+  return {
+    picture: { png, line, width, height, description },
+    height: Math.min(height * POINTS_PER_PIXEL + 6, TALLEST),
+  };
 }
 
 const PICTURE_DENSITY = 2;
 const POINTS_PER_PIXEL = 0.75;
 const TALLEST = 409;
 
-/** Width and height in the header of a PNG. */
-function sizeOfPng(png: Uint8Array): [number, number] {
+/** Width and height in the header of a PNG, in pixels of the screen. */
+function sizeOfPng(png: Uint8Array): [width: number, height: number] {
   const view = new DataView(png.buffer, png.byteOffset, png.byteLength);
-  return [view.getUint32(16), view.getUint32(20)];
+  const onScreen = (pixels: number): number => Math.round(pixels / PICTURE_DENSITY);
+  return [onScreen(view.getUint32(16)), onScreen(view.getUint32(20))];
 }
 
 /** Writes the lines, with columns as wide as what stands in them; running text does not count. */

@@ -5,7 +5,7 @@ import { compare, type Money, percentOf, signOf } from '../../money/money.ts';
 import { withoutInvisible } from '../../text/fold.ts';
 import { deadlinesOf } from '../deadlines.ts';
 import { firstOfEach } from '../first-of-each.ts';
-import { largestCauses } from '../largest-causes.ts';
+import { largestCauses, unclaimedCauses } from '../largest-causes.ts';
 import { runningCell } from './cell.ts';
 import type { Contents } from './contents.ts';
 import { leftToRight } from './left-to-right.ts';
@@ -19,7 +19,7 @@ export function addStory(page: Page, contents: Contents): void {
   const sentences = report.totals.flatMap(({ currency, claim, billed }) =>
     signOf(claim) === 0 ? [] : claimSentence(contents, currency, claim, billed),
   );
-  const largest = largestCauses(report, contents.causes).filter(
+  const largest = largestCauses(report, unclaimedCauses(report)).filter(
     firstOfEach(({ total }) => total.currency, 1),
   );
   for (const { rule, carrier, lines, total } of largest) {

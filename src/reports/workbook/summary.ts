@@ -9,6 +9,8 @@ import { addAmounts, addReasons } from './summary-amounts.ts';
 import { addCarrierCharts, addMonthCharts, addReasonCharts } from './summary-charts.ts';
 import { addCoverage } from './summary-coverage.ts';
 import { addDeadlines } from './summary-deadlines.ts';
+import { addDisputeDates } from './summary-dispute-dates.ts';
+import { addDisputes } from './summary-disputes.ts';
 import { columnSumCell, findingsCell, type Ledger, ledgerOf } from './summary-formulas.ts';
 import { addLargestCauses, addMonths, addServices } from './summary-lists.ts';
 import { addHeadings, addLine, addText, nextLine, type Page, writePage } from './summary-page.ts';
@@ -34,17 +36,19 @@ export async function writeSummary(book: Book, contents: Contents): Promise<void
   addHead(page, contents);
   addStory(page, contents);
   const totalLines = addAmounts(page, report, ledger);
+  addDisputes(page, report, ledger);
   await addCarrierCharts(page, contents);
   addLargestCauses(page, contents, totalLines);
   await addReasonCharts(page, contents, ledger);
   addDeadlines(page, contents, ledger);
+  addDisputeDates(page, contents);
   addMonths(page, contents);
   await addMonthCharts(page, contents);
   addServices(page, contents, ledger, totalLines);
   addReasons(page, ledger);
   addClasses(page, ledger);
   addCoverage(page, report);
-  addContents(page);
+  addContents(page, contents);
   const options = { wide: false, frozen: 0, repeats: false, inline: false };
   const sheet = openSheet(book, SHEETS.summary[language], options);
   writePage(page, sheet, COLUMNS);
@@ -109,12 +113,13 @@ function addClasses(page: Page, ledger: Ledger): void {
   addLine(page, [textCell(HEADINGS.total[language]), EMPTY, ...totals], 'total');
 }
 
-function addContents(page: Page): void {
+function addContents(page: Page, { report }: Contents): void {
   const { language } = page.book.locale;
   addText(page, WORDS.next, 'section');
   const names = [
     'causes',
     'discrepancies',
+    ...(report.disputes?.length ? (['disputes'] as const) : []),
     'comparison',
     'inventory',
     'invoices',

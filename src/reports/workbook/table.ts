@@ -121,16 +121,20 @@ function writeBatch<Row>(
   writeRows(sheet.writer, xml);
 }
 
-/** Writes one line below the rows of a table, which the writer knows nothing of: to it they would be empty ones. */
+/**
+ * Writes one line below the rows of a table, `height` points high, of which the writer knows nothing: to it they would be
+ * empty ones.
+ */
 export function writeBelow(
   { writer, styles }: Book,
   sheet: OpenSheet,
   line: number,
   cells: readonly SheetCell[],
   tint: Tint,
+  height?: number,
 ): void {
   const looks = cells.map((cell) => styleNumber(writer, styles(cell, tint)));
-  writeRows(sheet.writer, rowXml(line, cells, looks, undefined));
+  writeRows(sheet.writer, rowXml(line, cells, looks, height));
 }
 
 /** Writes one line of cells, `height` points high; a cell that is missing is left out with its look. */

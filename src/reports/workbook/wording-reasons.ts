@@ -123,6 +123,11 @@ export const REASONS: Readonly<Record<NotAuditedReason, Translated>> = {
     fr: 'Le rapport antérieur donné en référence a ce constat, pour un montant au moins égal.',
     ar: 'النتيجة واردة في التقرير السابق المعطى مرجعا، بمبلغ لا يقل عنه.',
   },
+  disputed: {
+    en: 'The finding is in dispute or credited, and only what is new was asked for.',
+    fr: 'Le constat est en litige ou crédité, et seul le nouveau était demandé.',
+    ar: 'النتيجة متنازع عليها أو قُيِّد رصيدها الدائن، والمطلوب هو الجديد وحده.',
+  },
 };
 
 /** Why a warning stands among what was not audited. */

@@ -55,7 +55,7 @@ function offered(words: readonly string[]): string[] {
 
 describe.skipIf(!isThere('bash'))('bash offers', () => {
   test.each<[string, readonly string[], readonly string[]]>([
-    ['commands', ['in'], ['inspect', 'init']],
+    ['commands', ['in'], ['inspect', 'init', 'inventory']],
     ['options of the program', ['--v'], ['--version']],
     ['options of a command', ['check', '--fa'], ['--fail-on']],
     ['none of another command', ['schema', '--fa'], []],
@@ -73,6 +73,12 @@ describe.skipIf(!isThere('bash'))('bash offers', () => {
     ['a file where the rule is given', ['explain', 'tax-on-tax', 'tax'], []],
     ['shells', ['completion', ''], ['bash', 'zsh', 'fish']],
     ['commands to be helped with', ['help', 'wh'], ['why-not']],
+    ['commands below a command', ['dispute', 'cl'], ['close']],
+    ['options of a command below a command', ['dispute', 'close', '--wr'], ['--written-off']],
+    ['none of another one below it', ['dispute', 'list', '--wr'], []],
+    ['choices of its options', ['dispute', 'note', '1', '--payment', 'p'], ['paid-under-reserve', 'paid']],
+    ['what a carrier answers', ['dispute', 'answer', '1', 'd'], ['denied']],
+    ['options of a command with the name of one below another', ['export', '--ba'], ['--base']],
     ['levels of a letter', ['letter', '--level', ''], ['claim', 'reminder', 'notice']],
     ['no text that only a person knows', ['suppress', '--reason', ''], []],
   ])('%s', (_, words, words2) => {
@@ -96,7 +102,7 @@ function offeredByFish(line: string): string[] {
 
 describe.skipIf(!isThere('fish'))('fish offers', () => {
   test.each([
-    ['bill-audit in', ['init', 'inspect']],
+    ['bill-audit in', ['init', 'inspect', 'inventory']],
     ['bill-audit check --fail-on ', ['error', 'info', 'never', 'warning']],
     ['bill-audit explain tax-', ['tax-on-tax', 'tax-rate-mismatch']],
     ['bill-audit export rep', ['report.json']],

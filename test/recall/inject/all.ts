@@ -1,5 +1,6 @@
 import { ARITHMETIC } from './arithmetic.ts';
 import { BILLED_ELSEWHERE } from './billed-elsewhere.ts';
+import { CLAIMS } from './claims.ts';
 import { CONTRACT_PRICE } from './contract-price.ts';
 import { CONTRACT_TERMS } from './contract-terms.ts';
 import { DUPLICATES } from './duplicates.ts';
@@ -30,4 +31,5 @@ export const INJECTIONS: readonly Injection[] = [
   ...TAX,
   ...TRENDS,
   ...RANKING,
+  ...CLAIMS,
 ];

@@ -48,6 +48,17 @@ const result = closed(
     relatedLocations: list(location),
     partialFingerprints: { type: 'object', additionalProperties: string },
     baselineState: { enum: ['new', 'unchanged', 'updated', 'absent'] },
+    suppressions: {
+      type: 'array',
+      items: closed(
+        {
+          kind: { enum: ['inSource', 'external'] },
+          status: { enum: ['accepted', 'underReview', 'rejected'] },
+          justification: string,
+        },
+        ['kind'],
+      ),
+    },
     properties,
   },
   ['message'],

@@ -1,0 +1,88 @@
+import type { DisputeWording } from './dispute-wording.ts';
+
+/** Letters about disputes in Arabic of the Gulf and the East, and of every region without a pack of its own. */
+export const AR_DISPUTE: DisputeWording = {
+  draftLedger:
+    'ما تذكره الرسالة عن الرسائل السابقة والردود والإشعارات الدائنة والسداد هو ما كان في سجل النزاعات بتاريخ {date}. يرجى التحقق منه وتعديل ما ليس صحيحا.',
+  missingInformation: 'المعلومات المطلوبة أو المستند الذي يتضمنها',
+
+  claimNumbers: { one: 'مرجعنا', two: 'مرجعانا', other: 'مراجعنا' },
+  caseNumbers: { one: 'رقم الملف لديكم', two: 'رقما الملفين لديكم', other: 'أرقام الملفات لديكم' },
+  carrierContacts: { one: 'جهة الاتصال لديكم', two: 'جهتا الاتصال لديكم', other: 'جهات الاتصال لديكم' },
+  invoiceStatus: 'حالة الفاتورة الإلكترونية',
+
+  levelAppeal: 'طلب إعادة نظر',
+  levelInformation: 'المعلومات المطلوبة',
+  subjectDue: {
+    one: '{level} بشأن الفاتورة {invoice}، المبلغ المتبقي {amount}',
+    two: '{level} بشأن فاتورتين، المبلغ المتبقي {amount}',
+    few: '{level} بشأن {count} فواتير، المبلغ المتبقي {amount}',
+    many: '{level} بشأن {count} فاتورة، المبلغ المتبقي {amount}',
+    other: '{level} بشأن {count} فاتورة، المبلغ المتبقي {amount}',
+  },
+  subjectDueNoInvoice: '{level}، المبلغ المتبقي {amount}',
+
+  sentBy: '{date} ({channel})',
+  sentByWithProof: '{date} ({channel}، رقم {proof})',
+  channelEmail: 'بالبريد الإلكتروني',
+  channelPortal: 'عبر بوابتكم الإلكترونية',
+  channelRegistered: 'بالبريد المسجل مع إشعار بالاستلام',
+  channelPost: 'بالبريد',
+  channelPhone: 'هاتفيا',
+  sentInformation: 'وأرسلنا إليكم بتاريخ {date} المعلومات التي طلبتموها.',
+  sentAppeal: 'وطلبنا منكم بتاريخ {date} إعادة النظر في قراركم وموافاتنا بردكم في موعد أقصاه {deadline}.',
+  acknowledged: 'وأكدتم بتاريخ {date} استلام مطالبتنا.',
+  acknowledgedCase: 'وأكدتم بتاريخ {date} استلام مطالبتنا تحت رقم الملف {ticket}.',
+  reviewed: 'وأفدتمونا بتاريخ {date} بأن المطالبة قيد الدراسة.',
+  asked: 'وسألتمونا بتاريخ {date}: «{words}»',
+  approved: 'وقبلتم بتاريخ {date} مطالبتنا كاملة.',
+  approvedAmount: 'وقبلتم بتاريخ {date} مطالبتنا بمبلغ {amount}.',
+  partlyApproved: 'وقبلتم بتاريخ {date} مطالبتنا جزئيا بمبلغ {amount}.',
+  denied: 'ورفضتم بتاريخ {date} مطالبتنا.',
+  reasonGiven: 'وذكرتم السبب التالي: «{words}»',
+  creditAnnounced: 'وأعلنتم أن الإشعار الدائن سيصدر في موعد أقصاه {date}.',
+  promised: 'وأعلنتم بتاريخ {date} أن الإشعار الدائن سيصدر في موعد أقصاه {deadline}.',
+  promisedAmount: 'وأعلنتم بتاريخ {date} إشعارا دائنا بمبلغ {amount} في موعد أقصاه {deadline}.',
+  credited: 'وأصدرتم بتاريخ {date} إشعارا دائنا بمبلغ {amount}.',
+  creditedOn: 'وأصدرتم بتاريخ {date} إشعارا دائنا بمبلغ {amount} في الفاتورة أو الإشعار رقم {invoice}.',
+  reversed: 'وأُلغي بتاريخ {date} إشعار دائن بمبلغ {amount}.',
+  reversedOn: 'وأُلغي بتاريخ {date} إشعار دائن بمبلغ {amount} في الفاتورة رقم {invoice}.',
+  extended: 'وأضفنا إليها بتاريخ {date} مبالغ أخرى للسبب نفسه.',
+  reopened: 'وأعدنا بتاريخ {date} فتح الملف.',
+  noted: 'ملاحظتنا بتاريخ {date}: {text}',
+  waitsForAnswer: 'وحتى تاريخ {date} لم يصلنا قراركم.',
+  waitsForCredit: 'وحتى تاريخ {date} لا يظهر المبلغ الذي قبلتموه، وقدره {amount}، في أي فاتورة وصلتنا.',
+  waitsForRest: 'وحتى تاريخ {date} ما زال مبلغ {amount} مما قبلتموه لا يظهر في أي فاتورة وصلتنا.',
+  informationGiven: 'طلبتم منا معلومات عن هذه المطالبة، وفيما يلي جوابنا:',
+  disagrees: 'ولا نوافق على هذا القرار للأسباب المبينة تحت «أسس المطالبة» وبناء على الأدلة المرفقة.',
+
+  columnClaim: 'مرجعنا',
+  columnCase: 'رقم الملف لديكم',
+  columnRows: 'البنود',
+  columnClaimed: 'المطالب به',
+  columnCredited: 'الصادر به إشعار دائن',
+  columnRefused: 'غير المقبول',
+  columnGranted: 'المقبول الذي لم يصدر به إشعار',
+  columnDue: 'المتبقي',
+  summaryCredited: 'ناقصا: ما صدرت به إشعارات دائنة حتى اليوم',
+  summaryRefused: 'ناقصا: الجزء الذي لم تقبلوه (مع حفظ حقوقنا)',
+  summaryGranted: 'ناقصا: الجزء المقبول الذي لم يصدر به إشعار دائن بعد',
+  summaryDue: 'المبلغ المتبقي',
+  summaryDueNet: 'المبلغ المتبقي دون احتساب الضريبة',
+  summaryDueGross: 'المبلغ المتبقي شاملا الضريبة',
+
+  paid: 'سُددت الفواتير كاملة، ولا يعني السداد قبولنا للمبالغ المتنازع عليها أعلاه، ويتعين إصدار إشعار دائن بها أو ردها.',
+  shortPaid:
+    'سُددت الفواتير فيما عدا المبالغ المتنازع عليها، ونحتفظ بمبلغ {amount} إلى حين تسوية هذه المطالبة.',
+  unpaid:
+    'لم تُسدد الفواتير المعنية حتى اليوم بسبب المبالغ المتنازع عليها أعلاه، ومنها {amount} لم تتم تسويتها. وسيُسدد الجزء الذي لا ننازع فيه.',
+
+  withTax: '{amount} مع ضريبة القيمة المضافة المفوترة عليه',
+  requestGranted:
+    'إصدار إشعار دائن، في فاتورتكم القادمة أو على حدة، بالمبلغ الذي قبلتموه ولم يصدر به إشعار بعد، وقدره {amount}؛',
+  requestRest: 'إصدار إشعار دائن بالجزء الذي لم تبتوا فيه من مطالبتنا، وقدره {amount}؛',
+  requestRefused: 'إعادة النظر في قراركم وإصدار إشعار دائن بالجزء المرفوض، وقدره {amount}؛',
+  requestWhere: 'إفادتنا كتابة برقم وتاريخ الفاتورة أو الإشعار الدائن الذي يتضمن هذا المبلغ؛',
+  nextStepAppeal: 'وإذا لم نتوصل إلى اتفاق في ذلك الموعد فسنطلب عرض الأمر على إدارتكم العليا.',
+  enclosureAsked: 'المستندات المطلوبة: {list}',
+};

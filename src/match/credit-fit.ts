@@ -1,0 +1,113 @@
+import { minorDecimals } from '../money/currency.ts';
+import { decimal, powerOfTen } from '../money/decimal.ts';
+import {
+  absolute,
+  add,
+  compare,
+  type Money,
+  rounded,
+  signOf,
+  subtract,
+  times,
+  zero,
+} from '../money/money.ts';
+import type { CreditLine } from '../records/credit-line.ts';
+import type { Dispute, DisputeLine } from '../records/dispute.ts';
+import type { MatchReason } from './credit-match.ts';
+
+/** How a credit is equal to something that a dispute expects. */
+export interface Fit {
+  readonly equals: NonNullable<MatchReason['equals']>;
+  readonly basis: MatchReason['basis'];
+  /** What of the credit is then for the dispute; never more than is open. */
+  readonly amount: Money;
+  /** The whole credit in the same measure. */
+  readonly stated: Money;
+  /** The lines of the dispute that it pays. */
+  readonly lines: readonly DisputeLine[];
+}
+
+/** A minor unit for each of so many amounts: what rounding may make of their sum. */
+export function isNear(a: Money, b: Money, parts: number = 1): boolean {
+  const unit: Money = {
+    kind: 'money',
+    currency: a.currency,
+    digits: BigInt(parts),
+    scale: minorDecimals(a.currency),
+  };
+  return compare(absolute(subtract(a, b)), unit) <= 0;
+}
+
+/** The smaller of two amounts. */
+export function least(a: Money, b: Money): Money {
+  return compare(a, b) <= 0 ? a : b;
+}
+
+/**
+ * What of a dispute a credit is equal to, before tax, else with it: all that is open, all that was claimed, what was
+ * granted, what is asked for some of its lines, or for one of them. Undefined where it is equal to none.
+ */
+export function fitOf(
+  credit: CreditLine,
+  dispute: Dispute,
+  open: Money,
+  lines: readonly DisputeLine[],
+): Fit | undefined {
+  if (signOf(open) <= 0) return undefined;
+  const { claimed, confirmed } = dispute.money.oneTime;
+  const targets: (readonly [Fit['equals'], Money, readonly DisputeLine[]])[] = [
+    ['outstanding', open, dispute.lines],
+    ['claimed', claimed, dispute.lines],
+    ...(confirmed && signOf(confirmed) > 0 ? [['confirmed', confirmed, dispute.lines] as const] : []),
+    ...(lines.length > 1
+      ? [
+          [
+            'charges',
+            lines.reduce((sum, { disputed }) => add(sum, disputed), zero(open.currency)),
+            lines,
+          ] as const,
+        ]
+      : []),
+    ...lines.map((line) => ['charge', line.disputed, [line]] as const),
+  ];
+  for (const [equals, target, paid] of targets) {
+    const measured = measure(credit, dispute, target);
+    if (!measured) continue;
+    const { basis, stated } = measured;
+    const amount = least(basis === 'net' ? stated : least(target, stated), open);
+    return { equals, basis, stated, amount, lines: paid };
+  }
+  return undefined;
+}
+
+function measure(
+  credit: CreditLine,
+  dispute: Dispute,
+  target: Money,
+): Pick<Fit, 'basis' | 'stated'> | undefined {
+  const { amount, gross } = credit;
+  if (isNear(amount, target)) return { basis: 'net', stated: amount };
+  if (gross && isNear(gross, target)) return { basis: 'gross', stated: gross };
+  const rate = taxRateOf(dispute);
+  if (rate === undefined || (gross && compare(gross, amount) !== 0)) return undefined;
+  return isNear(amount, withTax(target, rate)) ? { basis: 'taxed', stated: amount } : undefined;
+}
+
+function withTax(amount: Money, rate: string): Money {
+  const percent = decimal(rate);
+  const scale = percent.scale + 2;
+  return rounded(times(amount, { digits: powerOfTen(scale) + percent.digits, scale }));
+}
+
+/** The rate of tax, in percent, of every charge of the dispute; undefined where they have several or it is not known. */
+function taxRateOf({ lines }: Dispute): string | undefined {
+  const rates = new Set(lines.map(({ saved }) => savedRate(saved)));
+  const [rate] = rates;
+  return rates.size === 1 && rate !== undefined && !/^0+(\.0+)?$/.test(rate) ? rate : undefined;
+}
+
+function savedRate(saved: unknown): string | undefined {
+  const { record } = (saved ?? {}) as { readonly record?: { readonly tax_rate?: unknown } };
+  const rate = record?.tax_rate;
+  return typeof rate === 'string' && /^\d{1,3}(\.\d{1,6})?$/.test(rate) ? rate : undefined;
+}

@@ -1,0 +1,221 @@
+import { describe, expect, it } from 'vitest';
+import { claimedFolder, type DisputeFolder, disputeFolder, type Told } from './dispute-folder.ts';
+import { billMonth, charge, credit, debit } from './followed-months.ts';
+
+const S = '514-555-0101';
+const OTHER = '514-555-0102';
+
+/** October's bill with 3.50 too much for a service, claimed, sent and granted; the credit is expected by 30 November. */
+async function grantedFolder(): Promise<DisputeFolder> {
+  const made = disputeFolder();
+  await billMonth(made, '2026-10', [charge(S, '31.50'), charge(OTHER, '28.00')]);
+  await made.dispute('open', '--all', '--quiet');
+  await made.dispute('send', '1', '--on', '2026-11-02', '--quiet');
+  await made.dispute('answer', '1', 'approved', '--credit-by', '2026-11-30', '--on', '2026-11-10', '--quiet');
+  return made;
+}
+
+async function stateOf({ json }: DisputeFolder, claim = '1'): Promise<string> {
+  return (await json('show', claim)).state;
+}
+
+/** What was told of each credit: its claim, amount, ground, confidence and what became of it. */
+function proposalsIn({ proposals }: Told): readonly string[] {
+  return proposals.map((one: Told) =>
+    [one.kind, one.claim, one.amount, one.by, one.confidence, one.outcome].join(' '),
+  );
+}
+
+describe('dispute match', () => {
+  it('follows a claim from its credit to the bill that does not repeat it, and to the one that does', async () => {
+    const made = await grantedFolder();
+    await billMonth(made, '2026-11', [charge(S, '28.00'), credit(S, '3.50'), charge(OTHER, '28.00')]);
+    const { code, stdout, stderr } = await made.dispute('match');
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    const key = /^ {2}([0-9a-f]{8}) /m.exec(stdout)?.[1] ?? '';
+    expect(stdout).toBe(`The bills up to 2026-11-30 have 1 credit; 1 is matched to claims.
+
+  Key       Date        Invoice  Claim          Amount  Outcome  Confidence
+  ────────  ──────────  ───────  ───────────  ────────  ───────  ──────────
+  ${key}  2026-11-30  L-26-11  D-2026-0001  3.50 CAD  written  certain
+
+Why
+  ${key} to D-2026-0001: for 514-555-0101 VOIP-STD, as much as is outstanding
+
+Written
+  D-2026-0001  credit-promised → credited  Laurentel  3.50 CAD  credited 3.50 CAD, 0.00 CAD outstanding
+
+Not verified yet
+  D-2026-0001: account 514-01 has no invoice here of a later month than the credit of 2026-11-30
+`);
+    expect(
+      (await made.dispute('match')).stdout,
+    ).toBe(`The bills up to 2026-11-30 have 1 credit; no claim that still waits for money is answered by one.
+
+Not verified yet
+  D-2026-0001: account 514-01 has no invoice here of a later month than the credit of 2026-11-30
+`);
+
+    await billMonth(made, '2026-12', [charge(S, '28.00'), charge(OTHER, '28.00')]);
+    expect((await made.dispute('match')).stdout).toBe(`The bills up to 2026-12-31 have no credits.
+
+Written
+  D-2026-0001  credited → verified  Laurentel  3.50 CAD  L-26-12
+`);
+    expect((await made.dispute('match')).stdout).toBe('The bills up to 2026-12-31 have no credits.\n');
+
+    await billMonth(made, '2027-01', [charge(S, '31.50'), charge(OTHER, '28.00')]);
+    const back = await made.json('match');
+    expect(back.events.map(({ type, on, reason, recurs }: Told) => ({ type, on, reason, recurs }))).toEqual([
+      {
+        type: 'reopened',
+        on: '2027-01-31',
+        reason: expect.stringMatching(/^the error is billed again: F-[0-9a-f]{8}$/),
+        recurs: '2027-01-01',
+      },
+    ]);
+    expect((await made.json('match')).events).toEqual([]);
+  }, 60_000);
+
+  it('writes what is taken back, once, and opens the claim again', async () => {
+    const made = await grantedFolder();
+    await billMonth(made, '2026-11', [charge(S, '28.00'), credit(S, '3.50')]);
+    await made.dispute('match', '--quiet');
+    await billMonth(made, '2026-12', [charge(S, '28.00'), debit(S, '3.50')]);
+    const taken = await made.json('match');
+    expect(proposalsIn(taken)).toEqual(['reversal D-2026-0001 3.50 service certain written']);
+    expect(taken.disputes.map(({ state, money }: Told) => [state, money.one_time.received])).toEqual([
+      ['reopened', '0.00'],
+    ]);
+    expect((await made.json('match')).events).toEqual([]);
+  }, 60_000);
+
+  it('leaves what is not certain to a person: --confirm, with an amount or without, or --yes', async () => {
+    const made = await grantedFolder();
+    await billMonth(made, '2026-11', [charge(S, '28.00'), credit(S, '2.00')]);
+    const proposed = await made.json('match');
+    expect([proposalsIn(proposed), proposed.events]).toEqual([
+      ['credit D-2026-0001 2.00 service likely open'],
+      [],
+    ]);
+    const [{ credit: seen }] = proposed.proposals;
+    const asked = await made.dispute('match', '--quiet');
+    expect(asked.stdout).toContain(`bill-audit dispute match --confirm ${seen.key.slice(0, 8)}=D-2026-0001`);
+
+    const tried = await made.json('match', '--yes', '--dry-run');
+    expect([proposalsIn(tried), tried.dry_run, await stateOf(made)]).toEqual([
+      ['credit D-2026-0001 2.00 service likely written'],
+      true,
+      'credit-promised',
+    ]);
+    const part = await made.json('match', '--confirm', `${seen.key.slice(0, 8)}=1:1,50`, '--dry-run');
+    expect(part.events.map(({ amount, credit: { key, stated } }: Told) => ({ amount, key, stated }))).toEqual(
+      [{ amount: '1.50 CAD', key: seen.key, stated: '2.00 CAD' }],
+    );
+    const all = await made.json('match', '--confirm', `${seen.key}=D-2026-0001`);
+    expect(all.disputes.map(({ money }: Told) => money.outstanding)).toEqual(['1.50']);
+    expect((await made.json('match', '--confirm', `${seen.key}=D-2026-0001`)).events).toEqual([]);
+  }, 60_000);
+
+  it('refuses what is no credit, no claim, no amount, or more than the credit', async () => {
+    const made = await grantedFolder();
+    await billMonth(made, '2026-11', [charge(S, '28.00'), credit('', '2.00')]);
+    const { proposals, credits } = await made.json('match');
+    expect([proposals, credits]).toEqual([[], 1]);
+    const { details } = JSON.parse(made.read('bill-audit-out/report.json'));
+    const [[key]] = details.credits.rows;
+    for (const [confirmed, found] of [
+      ['x=1', '--confirm "x=1" says no credit and claim.'],
+      ['abcdef=1', '--confirm "abcdef=1": the report has no credit of this key.'],
+      [`${key}=7`, 'There is no claim "7".'],
+      [`${key}=1:lots`, '--confirm "lots" is not an amount.'],
+      [`${key}=1:2.01`, '2.01 CAD is more than the 2.00 CAD what the bill states.'],
+    ] as const) {
+      const { code, stdout, stderr } = await made.dispute('match', '--confirm', confirmed);
+      expect({ code, stdout, found: stderr.includes(found) ? found : stderr }).toEqual({
+        code: 2,
+        stdout: '',
+        found,
+      });
+    }
+    expect(await stateOf(made)).toBe('credit-promised');
+  }, 60_000);
+
+  it('gives nothing to a claim that was not sent', async () => {
+    const made = disputeFolder();
+    await billMonth(made, '2026-10', [charge(S, '31.50')]);
+    await made.dispute('open', '--all', '--quiet');
+    await billMonth(made, '2026-11', [charge(S, '28.00'), credit(S, '3.50')]);
+    expect(proposalsIn(await made.json('match', '--yes'))).toEqual([
+      'credit D-2026-0001 3.50 service possible refused',
+    ]);
+    expect(await stateOf(made)).toBe('draft');
+  }, 60_000);
+
+  it('needs a ledger and a report', async () => {
+    const made = disputeFolder();
+    await billMonth(made, '2026-10', [charge(S, '28.00')]);
+    const without = await made.dispute('match');
+    expect([without.code, without.stdout, without.stderr.split('.')[0]]).toEqual([
+      2,
+      '',
+      expect.stringContaining('ledger'),
+    ]);
+    const nowhere = await made.dispute('match', 'nowhere.json');
+    expect([nowhere.code, nowhere.stdout]).toEqual([2, '']);
+  }, 60_000);
+});
+
+describe('a credited claim is not verified', () => {
+  /** Credited in November; then a bill of December as told. */
+  async function credited(lines: Parameters<typeof billMonth>[2], ...options: readonly string[]) {
+    const made = await grantedFolder();
+    await billMonth(made, '2026-11', [charge(S, '28.00'), credit(S, '3.50')]);
+    await made.dispute('match', '--quiet');
+    await billMonth(made, '2026-12', lines);
+    if (options.length > 0) await made.run('check', '--quiet', '--fail-on', 'never', ...options);
+    const { not_verified, events } = await made.json('match');
+    return { not_verified, events: events.map(({ type }: Told) => type) };
+  }
+
+  it('where its account has no invoice', async () => {
+    expect(await credited([{ ...charge(S, '28.00'), account: '514-02' }])).toEqual({
+      not_verified: [{ claim: 'D-2026-0001', because: ['account 514-01 has no invoice in this month'] }],
+      events: [],
+    });
+  }, 60_000);
+
+  it('where its rule did not run', async () => {
+    expect(await credited([charge(S, '28.00')], '--rule', 'duplicate-line')).toEqual({
+      not_verified: [{ claim: 'D-2026-0001', because: ['the rule mrc-contract-mismatch did not run'] }],
+      events: [],
+    });
+  }, 60_000);
+
+  it('where the error is too small to be told', async () => {
+    expect(await credited([charge(S, '31.50')], '--min-impact', '5')).toEqual({
+      not_verified: [
+        {
+          claim: 'D-2026-0001',
+          because: [
+            expect.stringMatching(/^a finding of mrc-contract-mismatch is left out \(below-minimum: F-/),
+          ],
+        },
+      ],
+      events: [],
+    });
+  }, 60_000);
+
+  it('but opened again where the error is there', async () => {
+    expect(await credited([charge(S, '31.50')])).toEqual({ not_verified: [], events: ['reopened'] });
+  }, 60_000);
+});
+
+it('tells nothing of claims without credits', async () => {
+  const made = await claimedFolder();
+  expect(await made.dispute('match')).toEqual({
+    code: 0,
+    stdout: 'The bills up to 2026-10-31 have no credits.\n',
+    stderr: '',
+  });
+});
