@@ -23,6 +23,8 @@ export interface Problem {
 }
 
 const LONGEST_QUOTE = 80;
+/** Characters of an address in which a password is looked for. */
+const LONGEST_ADDRESS = 4000;
 
 /** Controls, direction marks and other formats, halves of characters, line and paragraph separators. */
 const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
@@ -66,13 +68,35 @@ function placeText(place: Place | undefined): string {
 
 /** A value as it is quoted in a problem: on one line, what a terminal would obey made visible, cut at 80 characters. */
 export function quoted(value: string): string {
-  // What is cut off is not looked at: a cell may hold megabytes.
-  const start = Array.from(value.slice(0, 2 * LONGEST_QUOTE + 2));
+  // What is cut off is not looked at: a cell may hold megabytes. A password is looked for where a cut would hide its end.
+  const start = Array.from(withoutPasswords(value.slice(0, LONGEST_ADDRESS)).slice(0, 2 * LONGEST_QUOTE + 2));
   const cut = start.length > LONGEST_QUOTE;
   return `"${visible(cut ? `${start.slice(0, LONGEST_QUOTE - 1).join('')}…` : start.join(''))}"`;
 }
 
-/** The text on one line, with `·` for each character that is not seen or that a terminal obeys. */
+/**
+ * The text on one line, with `·` for each character that is not seen or that a terminal obeys, and `…` for the passwords of
+ * addresses.
+ */
 export function visible(text: string): string {
-  return text.replace(UNSEEN, '·');
+  return withoutPasswords(text.replace(UNSEEN, '·'));
+}
+
+/**
+ * The text with `…` for each password of an address, `//name:secret@` or `?password=secret`, also where it is not written as
+ * it ought to be; that of a variable, `${NAME}`, stays.
+ */
+export function withoutPasswords(text: string): string {
+  // Ordinary text is not searched.
+  if (!text.includes('@') && !/password=/i.test(text)) return text;
+  return text.replace(OF_POSTGRES, masked).replace(OF_ADDRESS, masked).replace(OF_QUERY, '$1…');
+}
+
+/** A database’s may hold what no other address does. */
+const OF_POSTGRES = /(\bpostgres(?:ql)?:?\/+[^\s:/@"“”]{0,200}:)([^\s"“”]{1,1000})(?=@)/gi;
+const OF_ADDRESS = /(\/\/[^\s:/?#@"“”]{0,200}:)([^\s/"“”]{1,1000})(?=@)/g;
+const OF_QUERY = /([?&](?:ssl)?password=)(?!\$\{)[^\s&#"“”]+/gi;
+
+function masked(whole: string, before: string, secret: string): string {
+  return /^(?:\$\{[^{}@]*\}|…)$/.test(secret) ? whole : `${before}…`;
 }

@@ -60,6 +60,7 @@ export const RECIPES: Readonly<Record<string, Recipe>> = {
   'pdf-types-unknown': (folder) =>
     drawn(folder, englishBill({ rows: [['Business Fibre 100', '1', '61.00', '61.00']] })),
   'attachment-unreadable': importedLedger,
+  'credit-entered-already': importedLedger,
   'dispute-ambiguous': importedLedger,
   'dispute-event-refused': importedLedger,
   'dispute-letter-without-cause': importedLedger,

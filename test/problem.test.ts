@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { ProblemError, problemText, quoted, visible } from '../src/problem.ts';
+import { ProblemError, problemText, quoted, visible, withoutPasswords } from '../src/problem.ts';
 
 test('a problem is a sentence: place, what was found, what was expected, what to do', () => {
   expect(
@@ -54,4 +54,29 @@ test('the error carries every problem, and says each', () => {
   ];
   const error = new ProblemError(problems);
   expect([error.name, error.message, error.problems]).toEqual(['ProblemError', 'One.\nTwo.', problems]);
+});
+
+test.each([
+  ['postgres://ana:secret@db/telecom', 'postgres://ana:…@db/telecom'],
+  ['postgres//ana:secret@db/telecom', 'postgres//ana:…@db/telecom'],
+  ['postgres:/ana:sec/r@et@db/telecom', 'postgres:/ana:…@db/telecom'],
+  ['see mysql://ana:secret@db, and more', 'see mysql://ana:…@db, and more'],
+  ['postgres://db/telecom?password=secret&user=ana', 'postgres://db/telecom?password=…&user=ana'],
+  [`"postgres://ana:${'x'.repeat(300)}@db"`, '"postgres://ana:…@db"'],
+])('a password is not shown: %s', (text, shown) => {
+  expect(withoutPasswords(text)).toBe(shown);
+  expect(visible(text)).toBe(shown);
+  expect(problemText({ id: 'usage', place: { file: text }, found: 'no' })).toBe(`${shown}: no.`);
+});
+
+test.each([
+  'ana@example.ca: 12:30 // see http://127.0.0.1:8080/@ana',
+  `postgres://user:\${LEDGER_PASSWORD}@host/database`,
+  'postgres://db:5432/telecom: Write @, /, # and : otherwise',
+  'postgres://ana@db:5432/telecom',
+  'bills//2026: 12@30.00',
+])('what is no password stays: %s', (text) => expect(withoutPasswords(text)).toBe(text));
+
+test('a password whose end is cut off is not quoted', () => {
+  expect(quoted(`postgres://ana:${'secret'.repeat(60)}@db`)).toBe('"postgres://ana:…@db"');
 });

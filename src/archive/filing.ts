@@ -8,7 +8,6 @@ import {
   readdirSync,
   readFileSync,
   renameSync,
-  rmdirSync,
   rmSync,
   writeSync,
 } from 'node:fs';
@@ -16,6 +15,7 @@ import path from 'node:path';
 import { ProblemError } from '../problem.ts';
 import { damagedProblem, noArchiveProblem, unwritableProblem } from './archive-problems.ts';
 import { MARK, MARK_TEXT, readEntry, STAGING, SUMS, sumsText } from './entries.ts';
+import { makeFolders, removeFolders } from './made-folders.ts';
 import {
   entryName,
   type InputRole,
@@ -100,25 +100,16 @@ export async function fileAudit(archive: string, filing: Filing): Promise<Filed>
 /** A folder in which all is made ready, and how it goes again, with folders that were made for nothing. */
 function madeStaging(archive: string): { readonly staging: string; readonly undo: () => void } {
   try {
-    const outermost = mkdirSync(archive, { recursive: true });
+    const made = makeFolders(archive);
     const staging = mkdtempSync(path.join(archive, STAGING));
     mkdirSync(path.join(staging, 'objects'));
     const undo = () => {
       rmSync(staging, { recursive: true, force: true });
-      if (outermost !== undefined) removeEmpty(archive, outermost);
+      removeFolders(made);
     };
     return { staging, undo };
   } catch (cause) {
     throw unwritableProblem(cause);
-  }
-}
-
-function removeEmpty(folder: string, outermost: string): void {
-  try {
-    rmdirSync(folder);
-    if (folder !== outermost) removeEmpty(path.dirname(folder), outermost);
-  } catch {
-    // Somebody has put something there.
   }
 }
 
@@ -151,7 +142,7 @@ function putInPlace(archive: string, staging: string, manifest: Manifest): Filed
   }
   for (const sha256 of readdirSync(path.join(staging, 'objects')).sort()) {
     const place = path.join(archive, objectPath(sha256));
-    mkdirSync(path.dirname(place), { recursive: true });
+    makeFolders(path.dirname(place));
     // Who files the same at this moment puts the same bytes there.
     if (!existsSync(place)) renameSync(path.join(staging, 'objects', sha256), place);
     syncFolder(path.dirname(place));
@@ -159,7 +150,7 @@ function putInPlace(archive: string, staging: string, manifest: Manifest): Filed
   syncFolder(path.join(archive, 'objects'));
   const entry = entryName(manifest);
   const place = path.join(archive, entry);
-  mkdirSync(path.dirname(place), { recursive: true });
+  makeFolders(path.dirname(place));
   const isNew = isMoved(path.join(staging, 'entry'), place);
   if (!isNew && !readEntry(archive, entry).isWhole)
     throw damagedProblem(`${entry}/${MANIFEST_NAME}`, 'the manifest is not the one that was filed');

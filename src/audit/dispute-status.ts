@@ -1,8 +1,10 @@
 import type { Day } from '../calendar/day.ts';
 import type { Finding, FindingDispute } from '../findings/finding.ts';
 import { append } from '../keyed/value-at.ts';
-import { signOf } from '../money/money.ts';
+import { monthOf } from '../match/billing-month.ts';
+import { add, compare, type Money, signOf } from '../money/money.ts';
 import type { Dispute, DisputeLine, DisputeState, DisputeStep } from '../records/dispute.ts';
+import { type ClaimedCharge, chargeKey, claimedCharges } from './claimed-charges.ts';
 import type { Suppressed } from './suppressions.ts';
 
 /** The findings with what became of the claims on them. */
@@ -19,8 +21,8 @@ const GIVEN_UP: ReadonlySet<DisputeState> = new Set(['closed', 'written-off', 'e
 /**
  * Parts the findings by what the ledger says of them. A finding that a dispute claims follows that dispute's state. Another
  * error of the same fingerprint, in another month, is in dispute without being claimed while that dispute is open or gave
- * the money back; it is ignored where the claim was closed after a denial, and new where it was withdrawn, written off or
- * time-barred. `current` is the first day of the month, for findings without a period.
+ * the money back; it is ignored where the claim was closed after a denial and asked for as much in one month, and new where
+ * it is more, or where the claim was withdrawn, written off or time-barred. `current` is the first day of the month, for findings without a period.
  */
 export function statusesOf(
   findings: readonly Finding[],
@@ -50,6 +52,8 @@ interface Claims {
   readonly byClaim: ReadonlyMap<string, Dispute>;
   /** By the id of a claimed finding. */
   readonly byFinding: ReadonlyMap<string, Dispute>;
+  /** By the charge. */
+  readonly byCharge: ReadonlyMap<string, readonly ClaimedCharge[]>;
   /** Those with a line of the fingerprint, the newest claim last. */
   readonly byFingerprint: ReadonlyMap<string, readonly Dispute[]>;
 }
@@ -63,7 +67,12 @@ function claimsOf(disputes: readonly Dispute[]): Claims {
     for (const fingerprint of new Set(dispute.lines.map((line) => line.fingerprint)))
       append(byFingerprint, fingerprint, dispute);
   }
-  return { byClaim: new Map(disputes.map((dispute) => [dispute.claim, dispute])), byFinding, byFingerprint };
+  return {
+    byClaim: new Map(disputes.map((dispute) => [dispute.claim, dispute])),
+    byFinding,
+    byCharge: claimedCharges(disputes),
+    byFingerprint,
+  };
 }
 
 function withStatus(finding: Finding, claims: Claims, current: Day): Finding {
@@ -74,8 +83,19 @@ function withStatus(finding: Finding, claims: Claims, current: Day): Finding {
   if (own) return ofItsDispute(finding, own);
   // Only what a letter could claim is part of a claim for other months.
   if (finding.class !== 'error' || !finding.impact || signOf(finding.impact) <= 0) return finding;
-  const chosen = strongestOf(claims.byFingerprint.get(finding.fingerprint) ?? []);
-  return chosen ? ofOtherMonth(finding, chosen, current) : finding;
+  // Another rule that finds a claimed charge wrong does not make it a charge that nobody claims.
+  const [charge] = claims.byCharge.get(keyOf(finding) ?? '') ?? [];
+  if (charge) return ofItsDispute(finding, charge.dispute);
+  const same = claims.byFingerprint.get(finding.fingerprint) ?? [];
+  const chosen = strongestOf(same);
+  if (!chosen) return finding;
+  return bearingOf(chosen) === 'denied' && !isWithinDenied(finding.impact, finding.fingerprint, same)
+    ? finding
+    : ofOtherMonth(finding, chosen, current);
+}
+
+function keyOf(finding: Finding): string | undefined {
+  return finding.fact.about.kind === 'charge' ? chargeKey(finding) : undefined;
 }
 
 function ofItsDispute(finding: Finding, dispute: Dispute): Finding {
@@ -125,6 +145,21 @@ function ofOtherMonth(finding: Finding, dispute: Dispute, current: Day): Finding
     case 'none':
       return finding;
   }
+}
+
+/** True of no more than what denied claims asked for the error in one month: a larger error was never denied. */
+function isWithinDenied(impact: Money, fingerprint: string, disputes: readonly Dispute[]): boolean {
+  return disputes.some((dispute) => {
+    if (bearingOf(dispute) !== 'denied' || dispute.currency !== impact.currency) return false;
+    const months = new Map<Day, Money>();
+    for (const line of dispute.lines) {
+      if (line.fingerprint !== fingerprint) continue;
+      const month = monthOf(line.period?.from ?? line.billDate ?? line.added);
+      const asked = months.get(month);
+      months.set(month, asked ? add(asked, line.disputed) : line.disputed);
+    }
+    return [...months.values()].some((asked) => compare(impact, asked) <= 0);
+  });
 }
 
 /** True of an error whose month, from that day on, is after all that the dispute claims of it: before, it was there already. */

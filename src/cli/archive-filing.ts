@@ -11,10 +11,11 @@ import { ProblemError, visible } from '../problem.ts';
 import type { Report } from '../report/report.ts';
 import { reportJson } from '../report/report-json.ts';
 import { systemReason } from '../sources/system-error.ts';
-import { type ArchivePlan, configWithin, type PlannedFile } from './archive-plan.ts';
+import type { ArchivePlan, PlannedFile } from './archive-plan.ts';
+import { archivedConfig } from './archived-config.ts';
 import { bytesOf } from './formats.ts';
 import { REPORT, WORKBOOK } from './out-folder.ts';
-import { usage } from './request.ts';
+import { refuseAddress, usage } from './request.ts';
 import { undoIfEnded } from './unfinished.ts';
 import type { OutputFile } from './write-whole.ts';
 
@@ -38,7 +39,8 @@ export async function fileMonth(archive: string, made: MadeAudit): Promise<Filed
   const { config, plan, report, drafts, events } = made;
   const { mirror, cwd, options, notArchived } = plan;
   const place = (file: string) => mirror.pathOf(file);
-  const inputs: FilingFile<InputRole>[] = plan.files.flatMap((one) => archivedFile(one, made));
+  const inputs: FilingFile<InputRole>[] = [];
+  for (const one of plan.files) inputs.push(...(await archivedFile(one, made)));
   if (events) {
     const { LEDGER, ledgerLines } = await import('./archived-ledger.ts');
     inputs.push({ role: 'ledger', path: LEDGER, read: async () => ledgerLines(events) });
@@ -71,15 +73,18 @@ export async function fileMonth(archive: string, made: MadeAudit): Promise<Filed
   });
 }
 
-/** A file in the archive; a configuration that names files by full paths is there twice, as written and as it can be used. */
-function archivedFile(file: PlannedFile, made: MadeAudit): FilingFile<InputRole>[] {
+/** A file in the archive; a configuration that cannot stay as it is, is there twice: as it was written, and as it can be used. */
+async function archivedFile(file: PlannedFile, made: MadeAudit): Promise<FilingFile<InputRole>[]> {
   const { mirror, renamed } = made.plan;
   const name = mirror.pathOf(file.file);
   const same = { role: file.role, path: name, read: () => auditedBytes(file, made) };
-  if (file.role !== 'config' || renamed.length === 0) return [same];
+  if (file.role !== 'config') return [same];
+  const original = Buffer.from(await auditedBytes(file, made)).toString('utf8');
+  const { text, asWritten } = archivedConfig(file.file, original, renamed);
+  if (text === original) return [same];
   return [
-    { ...same, read: async () => configWithin(file, renamed) },
-    { ...same, role: 'config-as-written', path: `${name}.as-written` },
+    { ...same, read: async () => Buffer.from(text) },
+    { role: 'config-as-written', path: `${name}.as-written`, read: async () => Buffer.from(asWritten) },
   ];
 }
 
@@ -102,6 +107,7 @@ async function auditedBytes(planned: PlannedFile, { config, report }: MadeAudit)
 /** The folder that --archive names, absolute. Throws ProblemError for one that cannot be an archive. */
 export function archiveOf(options: Readonly<Record<string, unknown>>, out: string, cwd: string): string {
   const written = String(options.archive);
+  refuseAddress(written, 'the folder of an archive');
   const archive = path.resolve(cwd, written);
   if (written === '' || archive === out)
     throw new ProblemError([

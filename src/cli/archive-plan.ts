@@ -1,13 +1,11 @@
 import { createHash } from 'node:crypto';
-import { createReadStream, readFileSync } from 'node:fs';
+import { createReadStream } from 'node:fs';
 import path from 'node:path';
-import { unusableName } from '../archive/archive-problems.ts';
 import type { InputRole, RunOptions } from '../archive/manifest.ts';
 import { type Anchor, Mirror } from '../archive/mirror.ts';
 import { ruleImports } from '../archive/rule-imports.ts';
 import type { Config } from '../config/config.ts';
 import { namedByConfig } from '../config/named-by-config.ts';
-import { quoted } from '../problem.ts';
 import { findFiles } from '../sources/find-files.ts';
 
 /** A file that an audit is made from, as it was before the audit. */
@@ -103,17 +101,6 @@ export async function archivePlan(
     },
     notArchived: imports.others.map(({ file, needs }) => ({ file: mirror.pathOf(file), needs })),
   };
-}
-
-/** The configuration's bytes with the absolute names in it as they are in the archive. Throws ProblemError where it cannot be done. */
-export function configWithin({ file }: PlannedFile, renamed: ArchivePlan['renamed']): Uint8Array {
-  let text = readFileSync(file, 'utf8');
-  for (const [written, archived] of renamed) {
-    if (!text.includes(written))
-      throw unusableName(path.basename(file), `it names ${quoted(path.basename(written))} by a full path`);
-    text = text.replaceAll(written, archived);
-  }
-  return Buffer.from(text);
 }
 
 function textsOf(options: Readonly<Record<string, unknown>>): RunOptions {

@@ -4,6 +4,7 @@ import { damagedProblem } from '../archive/archive-problems.ts';
 import { chosenEntry, type Entry, entryNames, readEntry } from '../archive/entries.ts';
 import { type ArchivedFile, MANIFEST_NAME, type Manifest } from '../archive/manifest.ts';
 import { readObject } from '../archive/objects.ts';
+import { LEDGER_NAME } from '../ledger/location.ts';
 import { ProblemError, quoted } from '../problem.ts';
 import { mannersOf } from './main.ts';
 import { usage } from './request.ts';
@@ -37,12 +38,16 @@ export async function restoreEntry(
   if (mannersOf(options).quiet) return;
   const { inputs, outputs, run } = entry.manifest;
   const ledger = inputs.find(({ role }) => role === 'ledger');
-  const config = run.config === null ? '' : ` --config ${shellWord(run.config)}`;
+  // Without a configuration, the name of the ledger is said each time.
+  const option = run.config === null ? ` --ledger ${LEDGER_NAME}` : ` --config ${shellWord(run.config)}`;
+  const from = run.config === null ? path.posix.relative(run.cwd, ledger?.path ?? '') : (ledger?.path ?? '');
+  const where = run.config === null ? path.join(written, run.cwd) : written;
   const first = ledger
-    ? `First its ledger: cd ${shellWord(written)} && bill-audit dispute import ${shellWord(ledger.path)}${config}\n`
+    ? `First its ledger: cd ${shellWord(where)} && bill-audit dispute import ${shellWord(from)}${option}\n`
     : '';
+  const ownLedger = ledger && run.config === null ? option : '';
   process.stderr.write(
-    `restored ${inputs.length} inputs and ${outputs.length} outputs of ${entry.name}\n${first}Run it again: cd ${shellWord(path.join(written, run.cwd))} && ${commandOf(entry.manifest)}\n`,
+    `restored ${inputs.length} inputs and ${outputs.length} outputs of ${entry.name}\n${first}Run it again: cd ${shellWord(path.join(written, run.cwd))} && ${commandOf(entry.manifest)}${ownLedger}\n`,
   );
 }
 

@@ -11,6 +11,7 @@ import { ledgerOfLines } from './archived-ledger.ts';
 import { readBaseline } from './baseline-file.ts';
 import { checkedTemplates } from './checked-templates.ts';
 import { draftedFiles } from './drafted-files.ts';
+import { unreadLedger } from './ledger-disputes.ts';
 import { asOfOf, configOf, minImpactOf, rulesOf } from './request.ts';
 
 /**
@@ -34,7 +35,7 @@ export async function auditAgain(
   const saved = inputs.find(({ role }) => role === 'ledger');
   const ledger = saved && ledgerOfLines(await readFile(path.join(root, saved.path)));
   const audit = await auditMonth(
-    { ...config, warnings: [...config.warnings, ...warnings] },
+    { ...config, warnings: [...unreadLedger(config, ledger), ...config.warnings, ...warnings] },
     {
       version,
       asOf: asOfOf(options),

@@ -1,7 +1,8 @@
 import { bearingOf, cameBack } from '../audit/dispute-status.ts';
-import { type Day, isoDay } from '../calendar/day.ts';
+import { type Day, isoDay, later } from '../calendar/day.ts';
 import { monthOf } from '../match/billing-month.ts';
 import type { KeyOf } from '../match/key-of-name.ts';
+import { signOf } from '../money/money.ts';
 import { type Dispute, type DisputeLine, isMadeGood } from '../records/dispute.ts';
 import type { InvoiceLine, Report, ReportFinding } from '../report/report.ts';
 import { compareText } from '../text/fold.ts';
@@ -20,7 +21,8 @@ export interface Return {
 export function returnOf(dispute: Dispute, { findings, asOf }: Report): Return | undefined {
   if (bearingOf(dispute) !== 'gave-back') return undefined;
   const { verified, credited } = dispute.dates;
-  const since = verified ?? credited;
+  const since =
+    verified !== undefined && credited !== undefined ? later(verified, credited) : (verified ?? credited);
   const own = againOf(dispute, findings)
     .map((finding) => ({ finding, on: finding.record.billDate ?? asOf }))
     .filter(({ finding, on }) => {
@@ -66,6 +68,8 @@ export function verificationOf(dispute: Dispute, report: Report, keyOf: KeyOf): 
     because.add(`${finding.id} is the same error again`);
   for (const finding of againOf(dispute, report.settled))
     because.add(`${finding.id} is the same error again, and set aside`);
+  for (const finding of othersOf(dispute, [...report.findings, ...report.settled], keyOf))
+    because.add(`${finding.id} (${finding.rule}) is another error of the same service`);
   for (const left of leftOut(dispute, report, keyOf)) because.add(left);
   if (because.size > 0) return { because: [...because] };
   const [last] = proving.toSorted(
@@ -81,6 +85,37 @@ function againOf({ lines }: Dispute, findings: readonly ReportFinding[]): readon
   return findings.filter(
     ({ id, fingerprint, class: klass }) => klass === 'error' && errors.has(fingerprint) && !own.has(id),
   );
+}
+
+/** Other errors of the claim's services, whose rule may have taken the place of the one that found it. */
+function othersOf(
+  dispute: Dispute,
+  findings: readonly ReportFinding[],
+  keyOf: KeyOf,
+): readonly ReportFinding[] {
+  const who = keyOf(dispute.carrier, 'carrier');
+  const own = new Set(dispute.lines.map((line) => placeOf(line, keyOf)));
+  const same = new Set(dispute.lines.map(({ fingerprint }) => fingerprint));
+  const claimed = new Set(dispute.lines.map(({ finding }) => finding));
+  return findings.filter(
+    (finding) =>
+      finding.class === 'error' &&
+      finding.impact !== undefined &&
+      signOf(finding.impact) > 0 &&
+      !same.has(finding.fingerprint) &&
+      !claimed.has(finding.id) &&
+      keyOf(finding.carrier, 'carrier') === who &&
+      own.has(placeOf(finding, keyOf)),
+  );
+}
+
+/** The service, in whatever account; without one, account and code. */
+function placeOf(
+  { account, service, code }: Pick<DisputeLine, 'account' | 'service' | 'code'>,
+  keyOf: KeyOf,
+): string {
+  if (service !== undefined) return `service ${keyOf(service, 'service')}`;
+  return ['account', keyOf(account ?? '', 'account'), keyOf(code ?? '', 'code')].join(' ');
 }
 
 function invoiceAfter(

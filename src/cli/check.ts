@@ -15,13 +15,13 @@ import { draftedFiles } from './drafted-files.ts';
 import { EXIT } from './failure.ts';
 import { bytesOf, destinationsOf, isFormat, rendered } from './formats.ts';
 import { looksLikePath, membersOf, onePath } from './greedy-options.ts';
-import { ledgerOf } from './ledger-disputes.ts';
+import { ledgerOf, tellPassword, unreadLedger } from './ledger-disputes.ts';
 import { mannersOf } from './main.ts';
 import { keptText, REPORT, requireFolder, staleLetters, staleText } from './out-folder.ts';
 import { inputFile, refuseTaken } from './output-targets.ts';
 import { printed } from './printed.ts';
 import { ProgressLine } from './progress-line.ts';
-import { asOfOf, configOf, minImpactOf, rulesOf, usage } from './request.ts';
+import { asOfOf, configOf, minImpactOf, refuseAddress, rulesOf, usage } from './request.ts';
 import { shown } from './shown-path.ts';
 import type { Process } from './terminal.ts';
 import { writeWhole } from './write-whole.ts';
@@ -53,6 +53,7 @@ export async function check(
     ...formats.members,
     ...formats.others.filter((value) => !looksLikePath(value)),
   ]);
+  for (const { file = '' } of destinations) refuseAddress(file, 'the file of a format');
   const onStdout = destinations.find(({ file }) => file === undefined)?.format;
   if (options.out === '')
     throw new ProblemError([usage('--out names no folder', 'a folder', 'Name one, or leave --out out')]);
@@ -79,11 +80,12 @@ export async function check(
 
   const archive = options.archive === undefined ? undefined : archiveOf(options, out, process.cwd());
   const plan = archive === undefined ? undefined : await archivePlan(config, options, asked, process.cwd());
+  tellPassword(config, options, process);
   const ledger = await ledgerOf(config, options, process);
   const progress = new ProgressLine(process, manners);
   try {
     const audit = await auditMonth(
-      { ...config, warnings: [...config.warnings, ...warnings] },
+      { ...config, warnings: [...unreadLedger(config, ledger), ...config.warnings, ...warnings] },
       {
         version,
         asOf,
@@ -149,9 +151,10 @@ export async function check(
     progress.clear();
     const talks = !manners.quiet;
     const format = onStdout ?? 'terminal';
+    const next = talks ? nextOf(config, out, options, process.cwd()) : undefined;
     // What nobody asked for is talk.
     if (onStdout !== undefined || talks)
-      await printed(format, report, written, process, manners, config.base);
+      await printed(format, report, written, process, manners, config.base, next);
     if (talks && kept.length > 0) process.stderr.write(`${keptText(kept)}\n`);
     if (talks && stale.length > 0) process.stderr.write(`${staleText(stale)}\n`);
     if (talks && options.new === true && !ledger) process.stderr.write(`${NO_LEDGER}\n`);
@@ -182,6 +185,30 @@ function talkOf(report: Report, written: readonly string[]): string {
 /** Beside the configuration file; without one, in the working folder. */
 function defaultOut(base: string, options: Readonly<Record<string, unknown>>, cwd: string): string {
   return path.join(options.bills === undefined ? base : cwd, 'bill-audit-out');
+}
+
+/** How `dispute open` and `dispute match` find this report and its ledger from the working folder; empty where they do anyway. */
+function nextOf(
+  { file, base }: Config,
+  out: string,
+  options: Readonly<Record<string, unknown>>,
+  cwd: string,
+): string {
+  const own = file === undefined ? cwd : base;
+  const usual = path.join(cwd, 'bill-audit.yaml');
+  const ledger = options.ledger === undefined ? undefined : String(options.ledger);
+  const parts = [
+    ...(out === path.join(own, 'bill-audit-out') ? [] : [typed(shown(path.join(out, REPORT), cwd))]),
+    ...(file === undefined || file === usual ? [] : ['--config', typed(shown(file, cwd))]),
+    // The address of a database may hold a password.
+    ...(ledger === undefined ? [] : ['--ledger', ledger.includes('://') ? 'URL' : typed(ledger)]),
+  ];
+  return parts.join(' ');
+}
+
+/** A path as it is typed: quoted where a shell would take it apart. */
+function typed(name: string): string {
+  return /^[\p{L}\p{N}\w./\\:@%+,=-]+$/u.test(name) ? name : `"${visible(name)}"`;
 }
 
 /** The way from the folder of the output to that of the inputs, where it is the same wherever the month lies. */

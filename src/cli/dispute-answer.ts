@@ -1,11 +1,13 @@
+import { type Day, isoDay } from '../calendar/day.ts';
 import { nearest } from '../config/schema-problems.ts';
 import { present } from '../keyed/present.ts';
 import type { EventBody } from '../ledger/event.ts';
-import { quoted } from '../problem.ts';
+import { type Problem, quoted } from '../problem.ts';
 import type { Outcome } from '../records/dispute.ts';
 import { isClaimName } from './dispute-claims.ts';
 import type { Step, StepInput } from './dispute-steps.ts';
 import { flagOf } from './dispute-values.ts';
+import { usage } from './request.ts';
 
 /** What a carrier may say, and the options that go with it. */
 const TAKES = {
@@ -42,9 +44,14 @@ export function answerStep({ words, values }: StepInput): Step {
     }
     return { claims, of: () => [] };
   }
+  const odd = claims.find((word) => !isClaimName(word));
   if (answer === undefined || others.length > 0) {
     const found =
-      answer === undefined ? 'no answer is given' : `${said.length} answers are given: ${said.join(', ')}`;
+      answer === undefined && odd !== undefined
+        ? `${quoted(odd)} is no answer`
+        : answer === undefined
+          ? 'no answer is given'
+          : `${said.length} answers are given: ${said.join(', ')}`;
     values.fault(found, `one of ${ANSWERS.join(', ')}`, 'Say what the carrier answered');
     return { claims, of: () => [] };
   }
@@ -70,7 +77,8 @@ export function answerStep({ words, values }: StepInput): Step {
   const named: EventBody[] = ticket === undefined ? [] : [{ type: 'amended', changes: { ticket } }];
   return {
     claims,
-    of: ({ currency }) => {
+    of: ({ claim, currency }, { on }) => {
+      if (creditBy !== undefined && creditBy < on) return creditBefore(claim, creditBy, on);
       const granted = present('amount', amount?.(currency));
       switch (answer) {
         case 'under-review':
@@ -94,6 +102,14 @@ export function answerStep({ words, values }: StepInput): Step {
       }
     },
   };
+}
+
+function creditBefore(claim: string, creditBy: Day, on: Day): Problem {
+  return usage(
+    `--credit-by ${isoDay(creditBy)} is before ${isoDay(on)}, the day on which ${claim} was answered`,
+    'that day or a later one',
+    'Correct one of the two',
+  );
 }
 
 function isAnswer(word: string): word is Answer {

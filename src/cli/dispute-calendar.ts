@@ -2,7 +2,7 @@ import { DEFAULT_LOCALE } from '../language/locale.ts';
 import { deadlinesOf } from '../ledger/deadlines.ts';
 import { quoted } from '../problem.ts';
 import { deadlinesJson, deadlinesText } from '../reports/dispute/deadlines-text.ts';
-import { filtered, filterOf } from './dispute-claims.ts';
+import { filtered, filterOf, tellUnmatched } from './dispute-claims.ts';
 import { OptionValues } from './dispute-values.ts';
 import { withLedger } from './ledger-file.ts';
 import type { Process } from './terminal.ts';
@@ -27,6 +27,7 @@ export async function disputeCalendar(
   await withLedger(options, process, { create: false }, async ({ ledger, config }) => {
     const { events, book } = await ledger.read();
     const deadlines = deadlinesOf(filtered(book, filter, day), day);
+    tellUnmatched(book, filter, options, process);
     if (options.format === 'ics') {
       const { calendarText } = await import('../reports/dispute/calendar.ts');
       const locale = config?.outputLocale ?? config?.locale ?? DEFAULT_LOCALE;

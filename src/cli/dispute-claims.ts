@@ -1,11 +1,14 @@
 import type { Day } from '../calendar/day.ts';
-import { nearestOf } from '../config/schema-problems.ts';
-import { deadlinesOf } from '../ledger/deadlines.ts';
+import { nearest, nearestOf } from '../config/schema-problems.ts';
+import { overdueOf } from '../ledger/reminders.ts';
 import type { DisputeBook } from '../ledger/replay.ts';
 import { type Problem, ProblemError, quoted } from '../problem.ts';
-import type { Dispute } from '../records/dispute.ts';
-import { asciiDigits, fold, foldWords } from '../text/fold.ts';
+import { type Dispute, SETTLED_STATES } from '../records/dispute.ts';
+import { RULES } from '../rules/index.ts';
+import { asciiDigits, compareText, fold, foldWords } from '../text/fold.ts';
+import { mannersOf } from './main.ts';
 import { usage } from './request.ts';
+import type { Process } from './terminal.ts';
 
 /** Which disputes the options of a command choose; every disputes where none is given. */
 export interface ClaimFilter {
@@ -56,9 +59,13 @@ export function isOpenTo(filter: ClaimFilter): boolean {
   return !overdue && Object.values(lists).every((list) => list.length === 0);
 }
 
-/** The disputes that pass the filter, in the order of the book; overdue as of a day. */
+/**
+ * The disputes that pass the filter, in the order of the book; overdue as of a day. Throws ProblemError for a rule that is
+ * neither the product's nor of a claim.
+ */
 export function filtered(book: DisputeBook, filter: ClaimFilter, day: Day): readonly Dispute[] {
   const { carriers, accounts, services, rules, owners, states, overdue } = filter;
+  checkRules(book, rules);
   return [...book.values()].filter(
     (dispute) =>
       has(carriers, [dispute.carrier], foldWords) &&
@@ -83,11 +90,66 @@ export function filtered(book: DisputeBook, filter: ClaimFilter, day: Day): read
   );
 }
 
+function checkRules(book: DisputeBook, rules: readonly string[]): void {
+  const own = [...book.values()].flatMap(({ lines }) => lines.map(({ rule }) => rule));
+  const ids = [...new Set([...RULES.map(({ id }) => id), ...own])];
+  const known = new Set(ids.map(fold));
+  const problems = rules
+    .filter((rule) => !known.has(fold(rule)))
+    .map((rule): Problem => {
+      const near = nearest(rule, ids);
+      return {
+        id: 'rule-unknown',
+        found: `--rule ${quoted(rule)} is not a rule`,
+        expected: 'the id of a rule that bill-audit rules lists, or of one that a claim has',
+        fix: near === undefined ? 'See bill-audit rules' : `Did you mean ${quoted(near)}?`,
+      };
+    });
+  if (problems.length > 0) throw new ProblemError(problems);
+}
+
+/** Of each value of a filter that no claim of the ledger has, a sentence that says what there is. */
+function unmatched(book: DisputeBook, filter: ClaimFilter): readonly string[] {
+  const disputes = [...book.values()];
+  const lines = disputes.flatMap((dispute) => dispute.lines);
+  const parts = [
+    ['carrier', filter.carriers, disputes.map(({ carrier }) => carrier), foldWords],
+    ['owner', filter.owners, disputes.map(({ owner }) => owner), foldWords],
+    ['account', filter.accounts, lines.map(({ account }) => account), signs],
+    ['service', filter.services, lines.map(({ service }) => service), signs],
+  ] as const;
+  return parts.flatMap(([name, wanted, values, spelling]) => {
+    const there = [...new Set(values.flatMap((value) => value ?? []))].sort(compareText);
+    const near = (value: string) => nearestOf(value, there, MOST_TOLD);
+    return wanted
+      .filter((value) => !has([value], there, spelling))
+      .map((value) => {
+        const [listed, says] =
+          there.length > MOST_TOLD ? [near(value), 'did you mean'] : [there, 'there are:'];
+        const told = listed.map(quoted).join(', ');
+        const end = told === '' ? '' : `; ${says} ${told}${says.endsWith(':') ? '' : '?'}`;
+        return `no claim is of ${name} ${quoted(value)}${end}`;
+      });
+  });
+}
+
+/** As many values as are read at a glance. */
+const MOST_TOLD = 12;
+
+/** Tells on stderr of each value of a filter that no claim of the ledger has: it may be misspelt. */
+export function tellUnmatched(
+  book: DisputeBook,
+  filter: ClaimFilter,
+  options: Readonly<Record<string, unknown>>,
+  { stderr }: Pick<Process, 'stderr'>,
+): void {
+  if (mannersOf(options).quiet) return;
+  for (const sentence of unmatched(book, filter)) stderr.write(`${sentence}\n`);
+}
+
 /** True where the carrier's answer or its promised credit is late. */
 export function isOverdue(dispute: Dispute, day: Day): boolean {
-  return deadlinesOf([dispute], day).some(
-    ({ kind, daysLeft }) => (kind === 'answer' || kind === 'credit') && daysLeft < 0,
-  );
+  return !SETTLED_STATES.has(dispute.state) && overdueOf(dispute, day) !== undefined;
 }
 
 /** The disputes that are named, in the order of their numbers. Throws ProblemError for every name of none or of several. */
@@ -133,7 +195,7 @@ export function chosen(
   if (found.length > 0) return found;
   throw new ProblemError([
     usage(
-      'the options choose no claim',
+      ['the options choose no claim', ...unmatched(book, filter)].join(': '),
       'options that choose one or more',
       'See bill-audit dispute list --all',
     ),

@@ -2,10 +2,12 @@ import path from 'node:path';
 import type { DisputeEvent } from '../ledger/event.ts';
 import { jsonOfEvent } from '../ledger/event-json.ts';
 import { ledgerLocation } from '../ledger/location.ts';
+import { ProblemError, quoted } from '../problem.ts';
 import { compareText } from '../text/fold.ts';
 import { configAtHand, withLedger } from './ledger-file.ts';
 import { mannersOf } from './main.ts';
 import { refuseTaken } from './output-targets.ts';
+import { refuseAddress } from './request.ts';
 import { shown } from './shown-path.ts';
 import type { Process } from './terminal.ts';
 import { writeWhole } from './write-whole.ts';
@@ -19,6 +21,7 @@ export async function exportLedger(
   options: Readonly<Record<string, unknown>>,
   process: Process,
 ): Promise<void> {
+  if (file !== undefined) refuseAddress(file, 'the file of an export');
   const { events, book } = await withLedger(options, process, { create: false }, ({ ledger }) =>
     ledger.read(),
   );
@@ -33,8 +36,15 @@ export async function exportLedger(
     env: process.env,
     ...(options.ledger === undefined ? {} : { option: String(options.ledger) }),
   });
-  const taken = location.kind === 'file' ? [{ file: location.file, what: 'the ledger itself' }] : [];
-  refuseTaken([target], taken, cwd);
+  if (location.kind === 'file' && isTaken(target, location.file, cwd))
+    throw new ProblemError([
+      {
+        id: 'output-taken',
+        found: `${quoted(target)} is the ledger itself`,
+        expected: 'a file of its own for the export',
+        fix: 'Name another file',
+      },
+    ]);
   const absolute = path.resolve(cwd, target);
   await writeWhole([{ path: absolute, bytes: bytesOf(exportLines(events)) }], {
     fix: 'Name another file',
@@ -42,6 +52,16 @@ export async function exportLedger(
   if (mannersOf(options).quiet) return;
   const count = `${events.length} events of ${book.size} ${book.size === 1 ? 'claim' : 'claims'}`;
   process.stderr.write(`wrote ${shown(absolute, cwd)}: ${count}\n`);
+}
+
+function isTaken(target: string, ledger: string, cwd: string): boolean {
+  try {
+    refuseTaken([target], [{ file: ledger, what: 'the ledger itself' }], cwd);
+    return false;
+  } catch (error) {
+    if (error instanceof ProblemError) return true;
+    throw error;
+  }
 }
 
 /** The lines of an export, each ended. */

@@ -2,17 +2,19 @@ import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { present } from '../keyed/present.ts';
 import { append } from '../keyed/value-at.ts';
-import type { DisputeEvent } from '../ledger/event.ts';
+import type { DisputeEvent, NewLine } from '../ledger/event.ts';
 import { jsonOfEvent } from '../ledger/event-json.ts';
 import type { Entry, Ledgered } from '../ledger/ledger.ts';
 import { replayed } from '../ledger/replay.ts';
-import { type Problem, ProblemError } from '../problem.ts';
+import { compare, money, moneyText, rounded } from '../money/money.ts';
+import { type Problem, ProblemError, quoted } from '../problem.ts';
+import { savedFinding } from '../report/saved-finding.ts';
 import { changesJson, changesText } from '../reports/dispute/changes.ts';
 import { systemReason } from '../sources/system-error.ts';
-import { compareText } from '../text/fold.ts';
 import { eventsOfLines, type ReadEvent, toldAtOnce } from './dispute-lines.ts';
 import { changeLedger } from './dispute-write.ts';
 import { mannersOf } from './main.ts';
+import { refuseAddress } from './request.ts';
 import type { Process } from './terminal.ts';
 
 /** In bytes; a ledger of a hundred thousand disputes is smaller. */
@@ -24,10 +26,12 @@ export async function importLedger(
   options: Readonly<Record<string, unknown>>,
   process: Process,
 ): Promise<void> {
+  refuseAddress(written, 'the file of an export');
   const name = written === '-' ? 'stdin' : written;
   const bytes =
     written === '-' ? await fromStdin(process) : await fromFile(path.resolve(process.cwd(), written), name);
   const read = eventsOfLines(bytes, name);
+  checkSaved(read, name);
   const changed = await changeLedger(options, process, { create: true }, (ledgered) =>
     lackingIn(ledgered, read, name),
   );
@@ -66,9 +70,52 @@ function lackingIn({ events: there }: Ledgered, read: readonly ReadEvent[], name
   }
   if (problems.length > 0) throw new ProblemError(toldAtOnce(problems));
   checkHistories([...there.map((event) => ({ event })), ...added], name);
-  return added
-    .map(({ event }) => event)
-    .sort((a, b) => compareText(a.dispute, b.dispute) || a.number - b.number);
+  return inOrder(added.map(({ event }) => event));
+}
+
+/** Throws ProblemError for every line of a claim whose saved finding no letter could be written from. */
+function checkSaved(read: readonly ReadEvent[], name: string): void {
+  const problems = read.flatMap(({ line, event }) =>
+    event.type !== 'opened' && event.type !== 'extended'
+      ? []
+      : event.lines.flatMap((claimed, index): Problem[] => {
+          const fault = savedFault(claimed);
+          if (fault === undefined) return [];
+          return [
+            {
+              id: 'ledger-line-invalid',
+              place: { file: name, line, key: `lines.${index}.saved` },
+              found: `this is not the finding of the line: ${fault}`,
+              expected: 'null, or the finding as bill-audit dispute export writes it',
+              fix: 'Correct the line, or export the ledger again',
+            },
+          ];
+        }),
+  );
+  if (problems.length > 0) throw new ProblemError(toldAtOnce(problems));
+}
+
+function savedFault({ saved, finding, disputed }: NewLine): string | undefined {
+  if (saved === null || saved === undefined) return undefined;
+  const read = savedFinding.safeParse(saved);
+  if (!read.success) {
+    const key = read.error.issues[0]?.path.join('.') ?? '';
+    return key === '' ? 'it is no finding' : `its ${key} is not what a finding has there`;
+  }
+  const { id, currency, impact } = read.data;
+  if (id !== finding) return `it is of ${quoted(id)}`;
+  if (currency !== disputed.currency || impact === null) return 'it is of another currency';
+  return compare(rounded(money(impact, currency)), disputed) === 0
+    ? undefined
+    : `its impact is ${moneyText(money(impact, currency))}, and ${moneyText(disputed)} are disputed`;
+}
+
+/** In the order of the file, which may be that of a ledger, with the events of each claim by number. */
+function inOrder(events: readonly DisputeEvent[]): readonly DisputeEvent[] {
+  const waiting = new Map<string, DisputeEvent[]>();
+  for (const event of events) append(waiting, event.dispute, event);
+  for (const own of waiting.values()) own.sort((a, b) => b.number - a.number);
+  return events.flatMap(({ dispute }) => waiting.get(dispute)?.pop() ?? []);
 }
 
 /** An event of the ledger, or one that is to be added to it. */

@@ -40,8 +40,8 @@ const MEMORY = 'dispute-drafts.json';
 
 /**
  * One letter of a level to each carrier of these disputes, from the ledger and the configuration alone:
- * `dispute-<claim>-<level>` where it is about one claim, else `dispute-<carrier>-<level>`, as .docx, .md and .eml, with
- * `-evidence.xlsx`. The same disputes give the same bytes. Throws ProblemError.
+ * `dispute-<claim>-<level>-<day>` where it is about one claim, else `dispute-<carrier>-<level>-<day>`, as .docx, .md and
+ * .eml, with `-evidence.xlsx`. The same disputes give the same bytes. Throws ProblemError.
  */
 export async function lettersOfDisputes(
   disputes: readonly Dispute[],

@@ -80,7 +80,9 @@ function eventIn(text: string): { event: DisputeEvent; json: string } | { fault:
     const read = eventOfJson(value);
     if ('event' in read) return { event: read.event, json: jsonOfEvent(read.event) };
     return {
-      fault: read.faults.map(({ key, message }) => (key === '' ? message : `${key}: ${message}`)).join('; '),
+      fault: read.faults
+        .map(({ key, message }) => (key === '' ? `it ${message}` : `${key} ${message}`))
+        .join('; '),
     };
   } catch (error) {
     if (error instanceof RangeError) return { fault: 'it is nested too deeply, or too large' };

@@ -2,7 +2,7 @@ import { isOpen } from '../ledger/numbers.ts';
 import { listCsv } from '../reports/dispute/list-csv.ts';
 import { listJson } from '../reports/dispute/list-json.ts';
 import { listText } from '../reports/dispute/list-text.ts';
-import { filtered, filterOf } from './dispute-claims.ts';
+import { filtered, filterOf, tellUnmatched } from './dispute-claims.ts';
 import { OptionValues } from './dispute-values.ts';
 import { withLedger } from './ledger-file.ts';
 import { mannersOf } from './main.ts';
@@ -27,6 +27,7 @@ export async function listDisputes(
     async ({ ledger }) => (await ledger.read()).book,
   );
   const found = filtered(book, filter, day);
+  tellUnmatched(book, filter, options, process);
   const settledToo = values.has('all') || (filter.states.length > 0 && !values.has('open'));
   const disputes = settledToo ? found : found.filter(isOpen);
   const { stdout } = process;

@@ -8,6 +8,7 @@ import { LONGEST_TEXT } from '../ledger/event-json.ts';
 import { type Problem, ProblemError, quoted } from '../problem.ts';
 import type { PaymentPosition } from '../records/dispute.ts';
 import { systemReason } from '../sources/system-error.ts';
+import { withoutInvisible } from '../text/fold.ts';
 import { isClaimName } from './dispute-claims.ts';
 import type { Step, StepInput } from './dispute-steps.ts';
 
@@ -62,7 +63,7 @@ function textOf(texts: readonly string[], values: StepInput['values']): string |
     );
     return undefined;
   }
-  const text = first?.trim();
+  const text = first === undefined ? undefined : withoutInvisible(first).trim();
   if (text !== undefined && (text === '' || text.length > LONGEST_TEXT)) {
     values.fault(
       `the note has ${text.length} characters`,

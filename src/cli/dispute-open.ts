@@ -1,8 +1,10 @@
 import path from 'node:path';
-import { later } from '../calendar/day.ts';
+import { isoDay, later } from '../calendar/day.ts';
 import type { Config } from '../config/config.ts';
 import { present } from '../keyed/present.ts';
+import type { Entry } from '../ledger/ledger.ts';
 import type { LetterFile } from '../letters/letter-files.ts';
+import { ProblemError } from '../problem.ts';
 import type { PaymentPosition } from '../records/dispute.ts';
 import type { Report } from '../report/report.ts';
 import { disputedAside } from '../reports/standing.ts';
@@ -14,9 +16,11 @@ import { isFindingName } from './finding-name.ts';
 import { isCauseName, selectionOf } from './findings-to-claim.ts';
 import { configAtHand } from './ledger-file.ts';
 import { mannersOf } from './main.ts';
+import { nextOfOpened, tellNext } from './next-steps.ts';
 import { openingOf } from './opening-entries.ts';
 import { requireFolder } from './out-folder.ts';
 import { readReport } from './report-file.ts';
+import { usage } from './request.ts';
 import type { Process } from './terminal.ts';
 import { timeLimitsOf } from './time-limits.ts';
 
@@ -53,6 +57,7 @@ export async function openDisputes(
   const decide: Decision = ({ book }, { head }) => {
     const opening = openingOf(selection, book, { ...how, head });
     told = opening.told;
+    checkBilled(opening.entries);
     return opening.entries;
   };
   // What keeps the letters from being drafted is told before anything is written.
@@ -68,12 +73,9 @@ export async function openDisputes(
   }
   if (options.dryRun === true) return;
   await tellTemplates(config, options, process);
-  await writeLetters(
-    folder,
-    isAsTried(tried, written) ? drafts : await lettersFor(written, report, config),
-    options,
-    process,
-  );
+  const letters = isAsTried(tried, written) ? drafts : await lettersFor(written, report, config);
+  await writeLetters(folder, letters, options, process);
+  if (letters.length > 0) tellNext(nextOfOpened(claimsIn(written)), options, process);
 }
 
 /** The letters that claim what was opened or added, of a day on which the bills are there; a claim on which the carrier has decided is added to without one. */
@@ -99,6 +101,24 @@ function leftOutOf(report: Report): readonly string[] {
   return [
     `the report leaves out ${findings} in dispute (check --new): check without it to add what is billed again`,
   ];
+}
+
+/** Throws ProblemError where a claim would be of a day before that of a bill which it claims. */
+function checkBilled(entries: readonly Entry[]): void {
+  const problems = entries.flatMap((entry) => {
+    if (entry.type !== 'opened' && entry.type !== 'extended') return [];
+    const days = entry.lines.flatMap(({ billDate }) => billDate ?? []);
+    const last = days.reduce((latest, day) => later(latest, day), entry.on);
+    if (last === entry.on) return [];
+    return [
+      usage(
+        `${isoDay(entry.on)} is before ${isoDay(last)}, the date of a bill that ${entry.dispute} would claim`,
+        'that day or a later one',
+        'Give the day with --on',
+      ),
+    ];
+  });
+  if (problems.length > 0) throw new ProblemError(problems);
 }
 
 /** True where nobody else wrote about the same claims meanwhile. */

@@ -9,10 +9,13 @@ const CONFIG: HelpEntry = [
   'where the ledger is, who writes, and the carriers’ answer_days',
 ];
 const REPORT: HelpEntry = ['report.json', 'a saved audit'];
-const LETTERS: readonly HelpEntry[] = [
-  ['dispute-CLAIM-*.docx', 'the draft letter of a claim'],
-  ['dispute-CLAIM-*.md', 'the same as text'],
-  ['dispute-CLAIM-*.eml', 'the same as a mail, with its evidence attached'],
+/** Letters of a level; the evidence has the name of the letter. */
+const lettersOf = (level: string): readonly HelpEntry[] => [
+  [
+    `dispute-NAME-${level}-DAY.*`,
+    'a draft as .docx, as text .md and as a mail .eml with its evidence; NAME is its claim, or the carrier where it is about several, DAY its date',
+  ],
+  ['…-evidence.xlsx', 'every charge of the letter with the cells that prove it'],
 ];
 
 /** The pages of `dispute` and the commands below it, by their names; each ends with `exits`. */
@@ -21,10 +24,7 @@ export function disputePages(exits: readonly HelpEntry[]): Readonly<Record<strin
   const drafts = {
     reads: [LEDGER, ['bill-audit.yaml', 'names, addresses, laws and templates of the letters'] as const],
     writes: [
-      ['dispute-NAME-LEVEL.docx', 'the draft; NAME is its claim, or the carrier where it is about several'],
-      ['dispute-NAME-LEVEL.md', 'the same as text'],
-      ['dispute-NAME-LEVEL.eml', 'the same as a mail, with its evidence attached'],
-      ['dispute-NAME-LEVEL-evidence.xlsx', 'every charge of the letter with the cells that prove it'],
+      ...lettersOf('LEVEL'),
       ['dispute-drafts.json', 'how they were written: a draft that you change is kept'],
     ] as const,
     exits,
@@ -32,7 +32,7 @@ export function disputePages(exits: readonly HelpEntry[]): Readonly<Record<strin
   const writes = { reads: [CONFIG], writes: [LEDGER], exits };
   return {
     dispute: { exits },
-    'dispute open': { reads: [REPORT, CONFIG], writes: [LEDGER, ...LETTERS], exits },
+    'dispute open': { reads: [REPORT, CONFIG], writes: [LEDGER, ...lettersOf('claim')], exits },
     'dispute ready': writes,
     'dispute send': writes,
     'dispute ack': writes,

@@ -2,7 +2,7 @@ import { append } from '../keyed/value-at.ts';
 import { type Overdue, remindersOf } from '../ledger/reminders.ts';
 import type { LetterFile } from '../letters/letter-files.ts';
 import { type RemindingLetter, remindersJson, remindersText } from '../reports/dispute/reminders-text.ts';
-import { filtered, filterOf, isOpenTo, named } from './dispute-claims.ts';
+import { filtered, filterOf, isOpenTo, named, tellUnmatched } from './dispute-claims.ts';
 import { localeIn } from './dispute-letter.ts';
 import { letterFolder, lettersOfDisputes, tellTemplates, writeLetters } from './dispute-letters.ts';
 import { OptionValues } from './dispute-values.ts';
@@ -35,6 +35,7 @@ export async function remindCarriers(
     const { book } = await ledger.read();
     const meant = names.length > 0 ? new Set(named(book, names)) : undefined;
     const disputes = isOpenTo(filter) ? [...book.values()] : filtered(book, filter, day);
+    tellUnmatched(book, filter, options, process);
     const reminders = remindersOf(
       disputes.filter((dispute) => meant?.has(dispute) ?? true),
       day,

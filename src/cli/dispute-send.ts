@@ -22,7 +22,8 @@ export function sendStep({ words, values }: StepInput): Step {
   return {
     claims: words,
     of: (dispute, { on, config }) => {
-      const sent = what ?? usualLetter(dispute.state);
+      const isMore = dispute.state !== 'info-requested' && dispute.lines.some((line) => !line.sent);
+      const sent = what ?? (isMore ? 'claim' : usualLetter(dispute.state));
       if (sent === undefined) return unsettledLetter(dispute);
       if (answerBy !== undefined && answerBy < on) return dueBefore(dispute, answerBy, on);
       const answerDue = answerBy ?? addDays(on, answerDays(dispute.carrier, config));

@@ -4,7 +4,7 @@ import { numbersBy, numbersOf } from '../ledger/numbers.ts';
 import type { Dispute } from '../records/dispute.ts';
 import { type Stats, statsCsv, statsJson } from '../reports/dispute/stats.ts';
 import { statsText } from '../reports/dispute/stats-text.ts';
-import { filtered, filterOf } from './dispute-claims.ts';
+import { filtered, filterOf, tellUnmatched } from './dispute-claims.ts';
 import { OptionValues } from './dispute-values.ts';
 import { withLedger } from './ledger-file.ts';
 import type { Process } from './terminal.ts';
@@ -29,6 +29,7 @@ export async function disputeStats(
   await withLedger(options, process, { create: false }, async ({ ledger }) => {
     const { book } = await ledger.read();
     const disputes = filtered(book, filter, day).filter((dispute) => isWithin(dispute, since, until));
+    tellUnmatched(book, filter, options, process);
     const stats: Stats = {
       asOf: day,
       ...(since === undefined ? {} : { since }),

@@ -119,7 +119,10 @@ function addEnding(parts: DisputeParts): void {
     .option('--reason <text>', 'why (required, unless the claim is verified or expired)')
     .addOption(new Option('--written-off', 'the money is given up').conflicts('expired'))
     .option('--expired', 'the law does not let the money be asked back any more');
-  addStep(parts, 'reopen', 'the matter is open again').option('--reason <text>', 'why (required)');
+  addStep(parts, 'reopen', 'the matter is open again').option(
+    '--reason <text>',
+    'why (required); the next letter to the carrier quotes it',
+  );
   addStep(parts, 'withdraw', 'the claim was a mistake of ours').option('--reason <text>', 'why (required)');
 }
 

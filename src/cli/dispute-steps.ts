@@ -12,6 +12,7 @@ import { noteStep } from './dispute-note.ts';
 import { ackStep, readyStep, sendStep } from './dispute-send.ts';
 import { OptionValues } from './dispute-values.ts';
 import { writeDisputes } from './dispute-write.ts';
+import { nextOfStep, tellNext } from './next-steps.ts';
 import type { Process } from './terminal.ts';
 
 /** The commands that write the same step down of one or more claims. */
@@ -63,18 +64,27 @@ export async function takeStep(
   values.check();
   const { filter, swallowed } = filterOf(options, name !== 'note');
   const claims = [...step.claims, ...swallowed];
-  await writeDisputes(options, process, { create: false }, ({ book }, { head, config }) => {
-    const setting = { on: head.on, ...(config ? { config } : {}) };
-    const problems: Problem[] = [];
-    const entries = chosen(book, claims, filter, head.on).flatMap((dispute): readonly Entry[] => {
-      const bodies = step.of(dispute, setting);
-      if (isBodies(bodies)) return bodies.map((body) => ({ ...head, dispute: dispute.claim, ...body }));
-      problems.push(bodies);
-      return [];
-    });
-    if (problems.length > 0) throw new ProblemError(problems);
-    return entries;
-  });
+  const { book: after, added } = await writeDisputes(
+    options,
+    process,
+    { create: false },
+    ({ book }, { head, config }) => {
+      const setting = { on: head.on, ...(config ? { config } : {}) };
+      const problems: Problem[] = [];
+      const entries = chosen(book, claims, filter, head.on).flatMap((dispute): readonly Entry[] => {
+        const bodies = step.of(dispute, setting);
+        if (isBodies(bodies)) return bodies.map((body) => ({ ...head, dispute: dispute.claim, ...body }));
+        problems.push(bodies);
+        return [];
+      });
+      if (problems.length > 0) throw new ProblemError(problems);
+      return entries;
+    },
+  );
+  const changed = [...new Set(added.map(({ dispute }) => dispute))].flatMap(
+    (claim) => after.get(claim) ?? [],
+  );
+  tellNext(nextOfStep(name, changed), options, process);
 }
 
 function isBodies(told: readonly EventBody[] | Problem): told is readonly EventBody[] {

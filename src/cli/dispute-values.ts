@@ -4,6 +4,7 @@ import { isCurrency } from '../money/currency.ts';
 import { type Money, money } from '../money/money.ts';
 import { readNumber } from '../normalize/values/number-text.ts';
 import { type Problem, ProblemError, quoted } from '../problem.ts';
+import { withoutInvisible } from '../text/fold.ts';
 import { usage } from './request.ts';
 
 /** The options of a command, read one by one; what is wrong with them is told at once. */
@@ -86,7 +87,8 @@ export class OptionValues {
   #text(name: string, most: number): string | undefined {
     const written = this.#options[name];
     if (written === undefined) return undefined;
-    const text = String(written).trim();
+    // What cannot be seen would change what is read, in a letter or a list.
+    const text = withoutInvisible(String(written)).trim();
     if (text === '' || text.length > most) {
       const found = text === '' ? 'is empty' : `has ${text.length} characters`;
       this.fault(`${flagOf(name)} ${found}`, `1 to ${most} characters`, 'Correct the text');

@@ -1,4 +1,6 @@
-import type { Day } from '../calendar/day.ts';
+import { userInfo } from 'node:os';
+import { env as machineEnv } from 'node:process';
+import { addDays, type Day, isoDay } from '../calendar/day.ts';
 import type { Config } from '../config/config.ts';
 import { append } from '../keyed/value-at.ts';
 import type { DisputeEvent } from '../ledger/event.ts';
@@ -70,6 +72,13 @@ export async function decided(
   const { today, at } = momentOf(process);
   const values = new OptionValues(options);
   const on = values.day('on') ?? today;
+  const latest = addDays(today, MOST_AHEAD);
+  if (on > latest)
+    values.fault(
+      `--on ${isoDay(on)} is more than a year after today, ${isoDay(today)}`,
+      `${isoDay(latest)} or an earlier day`,
+      'Correct the day',
+    );
   const named = values.name('by');
   values.check();
   return changeLedger(options, process, { create }, (ledgered, config) => {
@@ -115,6 +124,9 @@ export async function changeLedger(
   return { before, book, added };
 }
 
+/** Days after today of which an event can be written down: more is a slip of the hand, and no event before it can follow. */
+const MOST_AHEAD = 366;
+
 const EMPTY: Ledgered = { events: [], book: new Map() };
 
 /** Throws ProblemError with every dispute that its entries cannot follow, else with what the book cannot hold. */
@@ -135,9 +147,20 @@ function faultsOf(dispute: Dispute | undefined, entries: readonly Entry[]): read
   }
 }
 
+/** The account in which the command is run, where it has the machine's own environment. */
+function loginName(env: Process['env']): string | undefined {
+  if (env !== machineEnv) return undefined;
+  try {
+    return userInfo().username;
+  } catch {
+    // An account without a name, as containers have.
+    return undefined;
+  }
+}
+
 /** Who writes an event down where the command line does not say it. */
 function writerOf(config: Config | undefined, { env }: Process): string {
-  const name = [config?.customer.contact.name, env.USER, env.LOGNAME, env.USERNAME]
+  const name = [config?.customer.contact.name, env.USER, env.LOGNAME, env.USERNAME, loginName(env)]
     .map((text) => text?.trim() ?? '')
     .find((text) => text !== '' && text.length <= LONGEST_NAME);
   if (name !== undefined) return name;

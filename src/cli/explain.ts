@@ -1,13 +1,13 @@
 import { nearest } from '../config/schema-problems.ts';
 import type { Finding } from '../findings/finding.ts';
 import { auditInFull } from '../pipeline.ts';
-import { ProblemError, quoted } from '../problem.ts';
+import { ProblemError, problemText, quoted } from '../problem.ts';
 import { ruleText } from '../reports/rule-catalogue.ts';
 import { explainFindingText } from '../reports/terminal/explain-finding.ts';
 import { ruleIn, titlesIn } from '../rules/catalogue.ts';
 import { RULES, ruleById } from '../rules/index.ts';
 import { isFindingName, unknownFinding } from './finding-name.ts';
-import { ledgerOf } from './ledger-disputes.ts';
+import { ledgerOf, unreadLedger } from './ledger-disputes.ts';
 import { mannersOf } from './main.ts';
 import { ProgressLine } from './progress-line.ts';
 import { asOfOf, configOf, usage } from './request.ts';
@@ -50,6 +50,9 @@ export async function explain(
   }
   const config = await configOf(path, options, process.cwd());
   const ledger = await ledgerOf(config, options, process);
+  const isQuiet = mannersOf(options).quiet;
+  for (const warning of isQuiet ? [] : unreadLedger(config, ledger))
+    process.stderr.write(`warning: ${problemText(warning)}\n`);
   const progress = new ProgressLine(process, mannersOf(options));
   const { audit, settings } = await auditInFull(config, {
     version,

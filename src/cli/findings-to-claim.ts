@@ -100,14 +100,22 @@ function unknown(name: string, { findings, settled }: Report): Problem {
   return {
     id: 'finding-unknown',
     found: aside
-      ? `${name} is ${aside.status}: ${aside.ignored?.reason ?? aside.dispute?.claim ?? ''}`
+      ? `${name} is ${aside.status}: ${whyAside(aside)}`
       : `the report has no finding or cause ${quoted(name)}`,
     expected:
       findings.length === 0
         ? 'a report that has findings'
         : `the id or fingerprint of one of its findings (${findings.length}), or the id of a cause`,
-    fix: 'Take the id from the report, and name the report with --report',
+    fix:
+      aside?.ignored && aside.dispute
+        ? `To claim it all the same, open its claim again: bill-audit dispute reopen ${aside.dispute.claim} --reason TEXT, and run bill-audit check again`
+        : 'Take the id from the report, and name the report with --report',
   };
+}
+
+function whyAside({ dispute, ignored }: ReportFinding): string {
+  const claim = dispute && (ignored ? `${dispute.claim} is ${dispute.state}` : dispute.claim);
+  return [claim, ignored?.reason].filter((text) => text).join(', ');
 }
 
 function unclaimable(name: string, { class: klass, rule }: ReportFinding): Problem {

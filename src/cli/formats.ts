@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { present } from '../keyed/present.ts';
 import { ProblemError, quoted } from '../problem.ts';
 import type { Report } from '../report/report.ts';
 import { reportJson } from '../report/report-json.ts';
@@ -38,6 +39,8 @@ export interface Reader {
   readonly cwd: string;
   /** The folder of the saved report, absolute; absent where it has none. */
   readonly reportFolder?: string | undefined;
+  /** How the commands of the next step find the report; the terminal tells none where it is absent. */
+  readonly next?: string | undefined;
 }
 
 /** The report in a format, in pieces. */
@@ -51,8 +54,9 @@ export async function rendered(
       return reportJson(report);
     case 'terminal': {
       const { terminalText } = await import('../reports/terminal/terminal.ts');
-      const { width, color, written } = reader;
-      return [terminalText(report, { width, color, titles: report.titleOf, written })];
+      const { width, color, written, next } = reader;
+      const view = { width, color, titles: report.titleOf, written };
+      return [terminalText(report, { ...view, ...present('next', next) })];
     }
     case 'csv':
       return [

@@ -2,7 +2,9 @@ import { access } from 'node:fs/promises';
 import type { Config } from '../config/config.ts';
 import type { Ledgered } from '../ledger/ledger.ts';
 import { ledgerLocation } from '../ledger/location.ts';
-import { ProblemError } from '../problem.ts';
+import { type Problem, ProblemError, problemText, withoutPasswords } from '../problem.ts';
+import { nameOf } from './ledger-file.ts';
+import { mannersOf } from './main.ts';
 import type { Process } from './terminal.ts';
 
 /**
@@ -26,7 +28,7 @@ export async function ledgerOf(
     throw new ProblemError([
       {
         id: 'ledger-missing',
-        place: { file: location.kind === 'file' ? location.shown : 'PostgreSQL' },
+        place: { file: nameOf(location) },
         found: 'there is no ledger yet',
         expected: 'the ledger that the first bill-audit dispute open makes',
         fix: 'Open a claim, or leave --ledger out',
@@ -40,6 +42,40 @@ export async function ledgerOf(
   } finally {
     await ledger.close();
   }
+}
+
+/**
+ * What an audit warns of that read no ledger although its configuration names one: everything may be claimed twice. Says
+ * nothing of where the ledger would be, so that it is the same in an archive.
+ */
+export function unreadLedger({ ledger }: Config, read: Ledgered | undefined): readonly Problem[] {
+  if (!ledger || read) return [];
+  return [
+    {
+      id: 'ledger-missing',
+      place: ledger.place,
+      found: 'the configuration names a ledger, and it is not there: every finding is taken for new',
+      expected: 'the ledger of the claims, or none yet, which the first bill-audit dispute open makes',
+      fix: 'Check its name, if claims were opened before',
+    },
+  ];
+}
+
+/** Tells on stderr of a password that stands in the configuration itself. */
+export function tellPassword(
+  { ledger }: Config,
+  options: Readonly<Record<string, unknown>>,
+  { stderr }: Pick<Process, 'stderr'>,
+): void {
+  if (!ledger || withoutPasswords(ledger.written) === ledger.written || mannersOf(options).quiet) return;
+  const problem = {
+    id: 'ledger-password',
+    place: ledger.place,
+    found: 'the password of the ledger stands in the configuration, where others can read it',
+    expected: 'a password that is taken from the environment',
+    fix: `Write postgres://user:\${LEDGER_PASSWORD}@host/database, and set the variable`,
+  };
+  stderr.write(`warning: ${problemText(problem)}\n`);
 }
 
 /** True unless there is certainly nothing: what cannot be looked at is told of when it is opened. */

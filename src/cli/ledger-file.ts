@@ -1,11 +1,13 @@
+import { existsSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { Config } from '../config/config.ts';
 import { loadConfig } from '../config/load-config.ts';
 import { Ledger } from '../ledger/ledger.ts';
-import { ledgerLocation } from '../ledger/location.ts';
+import { type LedgerLocation, ledgerLocation } from '../ledger/location.ts';
 import { openStore } from '../ledger/open-store.ts';
 import { ProblemError } from '../problem.ts';
 import type { Process } from './terminal.ts';
+import { undoIfEnded } from './unfinished.ts';
 
 /** A ledger with the configuration it belongs to. */
 export interface LedgerInUse {
@@ -59,16 +61,53 @@ export async function withLedgerIfAny<T>(
     env: process.env,
     ...(options.ledger === undefined ? {} : { option: String(options.ledger) }),
   });
-  const store = await openStore(location, { create });
-  const name = location.kind === 'file' ? location.shown : 'PostgreSQL';
-  const inUse = { name, ...(config ? { config } : {}) };
-  if (!store) return use(inUse);
-  const ledger = new Ledger(store);
+  const made = create && location.kind === 'file' && !existsSync(location.file) ? location.file : undefined;
+  const forget = made === undefined ? () => {} : undoIfEnded(() => removeEmpty(made));
   try {
-    return await use({ ...inUse, ledger });
+    const store = await openStore(location, { create });
+    const name = nameOf(location);
+    const inUse = { name, ...(config ? { config } : {}) };
+    if (!store) return await use(inUse);
+    const ledger = new Ledger(store);
+    let isForNothing = false;
+    try {
+      return await use({ ...inUse, ledger });
+    } catch (error) {
+      isForNothing = made !== undefined && (await holdsNothing(ledger));
+      throw error;
+    } finally {
+      await ledger.close();
+      if (made !== undefined && isForNothing) rmSync(made, { force: true });
+    }
+  } catch (error) {
+    if (made !== undefined) removeEmpty(made);
+    throw error;
   } finally {
-    await ledger.close();
+    forget();
   }
+}
+
+/** How a person knows a ledger: by its file, or by its database without user and password. */
+export function nameOf(location: LedgerLocation): string {
+  if (location.kind === 'file') return location.shown;
+  const { hostname, pathname, searchParams } = new URL(location.url.replace('@/', '@socket/'));
+  const host = searchParams.get('host') ?? (hostname === 'socket' ? '' : hostname);
+  return `PostgreSQL ${host === '' ? 'localhost' : host}${decodeURIComponent(pathname)}`;
+}
+
+/** True where it is certain that a ledger has no event. */
+async function holdsNothing(ledger: Ledger): Promise<boolean> {
+  try {
+    return (await ledger.read()).events.length === 0;
+  } catch {
+    return false;
+  }
+}
+
+/** What is left of a file whose tables could not be made. */
+function removeEmpty(file: string): void {
+  if (statSync(file, { throwIfNoEntry: false })?.size !== 0) return;
+  for (const name of [file, `${file}-journal`]) rmSync(name, { force: true });
 }
 
 /** The configuration that is named, else that of the working folder; undefined where neither is. Throws ProblemError. */

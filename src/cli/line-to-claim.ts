@@ -2,13 +2,14 @@ import { present } from '../keyed/present.ts';
 import { codesOf } from '../law/reason-codes.ts';
 import type { NewLine } from '../ledger/event.ts';
 import { LONGEST_NAME, LONGEST_TEXT } from '../ledger/event-json.ts';
-import { compare, type Money, moneyText, rounded, shareOf } from '../money/money.ts';
+import { compare, type Money, moneyText, rounded, shareOf, signOf } from '../money/money.ts';
+import type { SetLimits } from '../records/dispute.ts';
 import type { ReportFinding } from '../report/report.ts';
 import { findingOf } from '../report/report-json.ts';
 import type { ClaimableFinding } from './findings-to-claim.ts';
 
-/** The line of a claim that asks a finding's money back, with the finding as `report.json` keeps it. */
-export function lineToClaim(finding: ClaimableFinding): NewLine {
+/** The line of a claim that asks a finding's money back within its time limits, with the finding as `report.json` keeps it. */
+export function lineToClaim(finding: ClaimableFinding, limits: SetLimits): NewLine {
   const { id, fingerprint, rule, period, billed, impact, record } = finding;
   return {
     finding: id,
@@ -25,18 +26,45 @@ export function lineToClaim(finding: ClaimableFinding): NewLine {
     disputed: rounded(impact),
     ...present('monthly', monthlyOf(finding)),
     codes: codesOf(finding),
+    ...limits,
     saved: findingOf(finding),
   };
 }
 
-/** What a month of it costs while it stays uncorrected; undefined of what happened once. */
-function monthlyOf({ impact, impactAnnual, record }: ClaimableFinding): Money | undefined {
+/** What a month of it costs while it stays uncorrected; undefined of what the next bill does not repeat by itself. */
+function monthlyOf({ rule, impact, impactAnnual, record }: ClaimableFinding): Money | undefined {
+  if (!RETURNING_RULES.has(rule)) return undefined;
   if (!RECURS.has(record.about ?? '') && record.chargeType !== 'recurring') return undefined;
-  if (impactAnnual?.currency !== impact.currency) return rounded(impact);
+  if (impactAnnual?.currency !== impact.currency) return undefined;
   const monthly = shareOf(impactAnnual, { numerator: 1n, denominator: 12n });
   // Money of a year is divided into months that are rounded; what is for a month comes back to the cent.
-  return compare(monthly, impact) === 0 ? rounded(impact) : monthly;
+  if (compare(monthly, impact) === 0) return rounded(impact);
+  return signOf(monthly) > 0 ? monthly : undefined;
 }
+
+/** Rules whose errors the next bill repeats until somebody corrects the price, the service or the discount behind them. */
+const RETURNING_RULES: ReadonlySet<string> = new Set([
+  'account-closed-billed',
+  'billed-after-disconnect',
+  'billed-not-in-inventory',
+  'billed-while-suspended',
+  'charge-not-in-contract',
+  'contract-rate-expired',
+  'discount-missing',
+  'duplicate-line',
+  'duplicate-service-across-accounts',
+  'duplicate-service-across-carriers',
+  'feature-not-in-inventory',
+  'installment-past-end',
+  'mrc-contract-mismatch',
+  'mrc-inventory-mismatch',
+  'order-not-reflected',
+  'quantity-mismatch',
+  'rate-change-not-applied',
+  'same-service-two-labels',
+  'uncontracted-price-increase',
+  'volume-discount-missing',
+]);
 
 /** Records that stand for a price of every month. */
 const RECURS: ReadonlySet<string> = new Set<NonNullable<ReportFinding['record']['about']>>([

@@ -1,14 +1,17 @@
 import { type Day, later } from '../calendar/day.ts';
 import { present } from '../keyed/present.ts';
 import { applied } from '../ledger/apply.ts';
-import type { EventBody } from '../ledger/event.ts';
+import type { DisputeEvent, EventBody } from '../ledger/event.ts';
+import { faultOf } from '../ledger/faults.ts';
 import type { Entry } from '../ledger/ledger.ts';
 import type { DisputeBook } from '../ledger/replay.ts';
 import { allows } from '../ledger/transitions.ts';
+import { excessOf } from '../match/credit-fit.ts';
 import type { CreditMatch } from '../match/credit-match.ts';
 import { creditMatches } from '../match/credits-to-disputes.ts';
 import type { KeyOf } from '../match/key-of-name.ts';
 import { absolute, compare, type Money, signOf } from '../money/money.ts';
+import { type Problem, ProblemError } from '../problem.ts';
 import type { CreditLine } from '../records/credit-line.ts';
 import { type Dispute, outstandingOf } from '../records/dispute.ts';
 import type { Report } from '../report/report.ts';
@@ -49,21 +52,35 @@ export function matchPlanOf(
   { head, wish }: { readonly head: EntryHead; readonly wish: MatchWish },
 ): MatchPlan {
   const steps = new Steps(book, head);
-  const chosen = new Set(wish.confirmed.map(({ credit }) => credit.key));
-  const found = creditMatches(report.credits, [...book.values()], keyOf);
-  const asked = wish.confirmed.flatMap((one) => confirmedMatch(one, found, book));
-  const matches = [...found.filter(({ credit }) => !chosen.has(credit.key)), ...asked];
-  const confirmed = new Set(asked);
-  const proposals = matches.map((match): Proposal => {
+  const proposed = creditMatches(report.credits, [...book.values()], keyOf);
+  const asked = wish.confirmed.flatMap((one) => confirmedMatch(one, proposed, book));
+  const write = (match: CreditMatch, isAsked: boolean): Proposal => {
     const dispute = steps.now(match.claim);
     const move = match.kind === 'credit' ? 'credited' : 'reversed';
     // What a person insists on is written, or refused by the ledger in its own words.
-    const isAsked = confirmed.has(match);
     if (!dispute || (!isAsked && !allows(dispute.state, move))) return { ...match, outcome: 'refused' };
     if (match.confidence !== 'certain' && !wish.all && !isAsked) return { ...match, outcome: 'open' };
-    steps.take(match.claim, match.credit.date ?? report.asOf, bodyOf(match));
+    const day = match.credit.date ?? report.asOf;
+    const fault = steps.faultOf(match.claim, day, bodyOf(match));
+    if (fault && isAsked) throw new ProblemError([fault]);
+    if (fault) return { ...match, outcome: 'refused' };
+    steps.take(match.claim, day, bodyOf(match));
     return { ...match, outcome: 'written' };
-  });
+  };
+  const given = asked.filter(({ kind }) => kind === 'credit').map((match) => write(match, true));
+  const back = asked.filter(({ kind }) => kind === 'reversal');
+  const backKeys = new Set(back.map(({ credit }) => credit.key));
+  // What a person gave is a fact for the rest: what is left of the same credit, and the claim that has it.
+  const found = creditMatches(
+    report.credits,
+    [...book.keys()].flatMap((claim) => steps.now(claim) ?? []),
+    keyOf,
+  );
+  const proposals = [
+    ...given,
+    ...found.filter(({ credit }) => !backKeys.has(credit.key)).map((match) => write(match, false)),
+    ...back.map((match) => write(match, true)),
+  ];
   const unverified: Unverified[] = [];
   for (const claim of book.keys()) {
     const dispute = steps.now(claim);
@@ -101,13 +118,24 @@ class Steps {
     return this.#now.get(claim);
   }
 
+  /** Why the claim, as it now is, cannot take the event; undefined when it can. */
+  faultOf(claim: string, day: Day, body: EventBody): Problem | undefined {
+    const dispute = this.#now.get(claim);
+    return dispute && faultOf(dispute, this.#eventOf(dispute, day, body));
+  }
+
   take(claim: string, day: Day, body: EventBody): void {
     const dispute = this.#now.get(claim);
     if (!dispute) return;
-    const on = later(day, dispute.since);
-    const entry: Entry = { ...this.#head, on, dispute: claim, ...body };
+    const event = this.#eventOf(dispute, day, body);
+    const { number: _, ...entry } = event;
     this.entries.push(entry);
-    this.#now.set(claim, applied(dispute, { ...entry, number: dispute.history.length + 1 }));
+    this.#now.set(claim, applied(dispute, event));
+  }
+
+  #eventOf(dispute: Dispute, day: Day, body: EventBody): DisputeEvent {
+    const on = later(day, dispute.since);
+    return { ...this.#head, on, dispute: dispute.claim, ...body, number: dispute.history.length + 1 };
   }
 }
 
@@ -120,10 +148,12 @@ function confirmedMatch(
   const dispute = book.get(claim);
   if (!dispute || dispute.credits.some(({ key }) => key === credit.key)) return [];
   const proposal = found.find((match) => match.credit.key === credit.key && match.claim === claim);
-  if (proposal) return [{ ...proposal, ...(amount ? { amount } : {}) }];
+  if (proposal) return [amount ? withAmount(proposal, amount) : proposal];
   const whole = absolute(credit.amount);
   const open = outstandingOf(dispute);
-  const usual = signOf(open) > 0 && compare(open, whole) < 0 && signOf(credit.amount) > 0 ? open : whole;
+  const isSame = open.currency === whole.currency;
+  const usual =
+    isSame && signOf(open) > 0 && compare(open, whole) < 0 && signOf(credit.amount) > 0 ? open : whole;
   return [
     {
       kind: signOf(credit.amount) > 0 ? 'credit' : 'reversal',
@@ -133,9 +163,21 @@ function confirmedMatch(
       stated: whole,
       by: 'amount',
       confidence: 'possible',
-      why: { basis: 'net', together: [], credits: 1, others: [] },
+      why: {
+        basis: 'net',
+        together: [],
+        credits: 1,
+        others: [],
+        ...(amount || usual === whole ? {} : excessOf(whole, usual)),
+      },
     },
   ];
+}
+
+/** What a person says of a proposal's amount; what is beyond it is then nobody's to tell. */
+function withAmount(proposal: CreditMatch, amount: Money): CreditMatch {
+  const { excess: _, ...why } = proposal.why;
+  return { ...proposal, amount, why };
 }
 
 function bodyOf({ kind, credit, amount, stated }: CreditMatch): EventBody {

@@ -1,16 +1,17 @@
+import { type ClaimedCharge, chargeKey, claimedCharges } from '../audit/claimed-charges.ts';
 import { bearingOf, cameBack, strongestOf } from '../audit/dispute-status.ts';
 import { type Day, earlier, isoDay, partsOf } from '../calendar/day.ts';
 import { present } from '../keyed/present.ts';
 import { append } from '../keyed/value-at.ts';
 import { type Entry, nextClaim } from '../ledger/ledger.ts';
 import type { DisputeBook } from '../ledger/replay.ts';
-import type { Dispute, PaymentPosition } from '../records/dispute.ts';
+import { moneyText } from '../money/money.ts';
+import type { Dispute, PaymentPosition, SetLimits } from '../records/dispute.ts';
 import { causesOf } from '../report/causes.ts';
 import { compareText, foldWords } from '../text/fold.ts';
 import type { EntryHead } from './dispute-write.ts';
 import type { ClaimableFinding } from './findings-to-claim.ts';
 import { lineToClaim } from './line-to-claim.ts';
-import { firstLimits, type TimeLimits } from './time-limits.ts';
 
 /** How claims are opened. */
 export interface OpeningSetting {
@@ -21,7 +22,7 @@ export interface OpeningSetting {
   readonly together: boolean;
   /** Day of the audit. */
   readonly found: Day;
-  readonly limitsOf: (findings: readonly ClaimableFinding[]) => TimeLimits;
+  readonly limitsOf: (finding: ClaimableFinding) => SetLimits;
 }
 
 /** What to write, and what is left out or done besides, in words. */
@@ -41,6 +42,7 @@ export function openingOf(
   setting: OpeningSetting,
 ): Opening {
   const { claimedBy, byFingerprint } = claimsIn(book);
+  const charges = claimedCharges(book.values());
   const told: string[] = [];
   const added = new Map<string, ClaimableFinding[]>();
   const own: ClaimableFinding[] = [];
@@ -49,6 +51,11 @@ export function openingOf(
     const about = claimedBy.get(finding.id) ?? followedBy(finding, book);
     if (about !== undefined) {
       append(claimed, about, finding.id);
+      continue;
+    }
+    const [charge] = charges.get(chargeOf(finding) ?? '') ?? [];
+    if (charge) {
+      told.push(sameCharge(finding, charge));
       continue;
     }
     const other = strongestOf(
@@ -71,6 +78,15 @@ export function openingOf(
     openedOf(group, book, setting, index),
   );
   return { entries: [...additions, ...openings], told };
+}
+
+function chargeOf(finding: ClaimableFinding): string | undefined {
+  return finding.record.about === 'charge' ? chargeKey(finding) : undefined;
+}
+
+function sameCharge({ id, impact }: ClaimableFinding, { dispute, line }: ClaimedCharge): string {
+  const asked = `${moneyText(line.disputed)} ${line.disputed.currency}`;
+  return `left out: ${id} asks for ${moneyText(impact)} of a charge of which ${dispute.claim} claims ${asked}; withdraw that claim to claim this instead`;
 }
 
 function claimsIn(book: DisputeBook) {
@@ -102,14 +118,7 @@ function additionTo(
 ): readonly Entry[] {
   if (!dispute) return [];
   const on = { ...head, dispute: dispute.claim };
-  const entries: Entry[] = [{ ...on, type: 'extended', lines: findings.map(lineToClaim) }];
-  const { limitation, windowEnds } = dispute.dates;
-  const first = firstLimits({ limitation, windowEnds }, limitsOf(findings));
-  const changes = {
-    ...(first.limitation === limitation ? {} : { limitation: first.limitation }),
-    ...(first.windowEnds === windowEnds ? {} : { windowEnds: first.windowEnds }),
-  };
-  if (Object.keys(changes).length > 0) entries.push({ ...on, type: 'amended', changes });
+  const entries: Entry[] = [{ ...on, type: 'extended', lines: linesOf(findings, limitsOf) }];
   if (bearingOf(dispute) !== 'gave-back') return entries;
   const returns = findings
     .filter(({ fingerprint, period }) => cameBack(dispute, fingerprint, period?.from ?? found))
@@ -154,10 +163,13 @@ function openedOf(
     type: 'opened',
     carrier: first?.carrier ?? '',
     currency: first?.impact.currency ?? '',
-    lines: findings.map(lineToClaim),
+    lines: linesOf(findings, limitsOf),
     found,
     payment,
     ...present('owner', owner),
-    ...limitsOf(findings),
   };
+}
+
+function linesOf(findings: readonly ClaimableFinding[], limitsOf: OpeningSetting['limitsOf']) {
+  return findings.map((finding) => lineToClaim(finding, limitsOf(finding)));
 }

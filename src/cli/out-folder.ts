@@ -1,10 +1,13 @@
+import { closeSync, openSync, rmSync } from 'node:fs';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { makeFolders, removeFolders } from '../archive/made-folders.ts';
 import { ProblemError, quoted, visible } from '../problem.ts';
 import { draftsIn } from '../report/read-report.ts';
 import type { DraftDigest } from '../report/report.ts';
 import { systemReason } from '../sources/system-error.ts';
 import { digestOfDraft } from './draft-digest.ts';
+import { refuseAddress } from './request.ts';
 import type { OutputFile } from './write-whole.ts';
 
 /** The file in which an audit is saved. */
@@ -12,18 +15,48 @@ export const REPORT = 'report.json';
 /** The workbook of an audit. */
 export const WORKBOOK = 'discrepancies.xlsx';
 
-/** Throws ProblemError when the folder to write to is a file. */
+/**
+ * Throws ProblemError when the folder to write to is a file, cannot be made or takes no file: found out by trying, before
+ * anything else is done. Nothing of that is left behind.
+ */
 export async function requireFolder(out: string): Promise<void> {
+  refuseAddress(out, 'a folder to write to');
   const found = await stat(out).catch(() => undefined);
-  if (!found || found.isDirectory()) return;
-  throw new ProblemError([
-    {
-      id: 'out-is-file',
-      found: `--out ${quoted(path.basename(out))} is a file`,
-      expected: 'a folder, which is made when it does not exist',
-      fix: 'Name another folder',
-    },
-  ]);
+  if (found && !found.isDirectory())
+    throw new ProblemError([
+      {
+        id: 'out-is-file',
+        found: `--out ${quoted(path.basename(out))} is a file`,
+        expected: 'a folder, which is made when it does not exist',
+        fix: 'Name another folder',
+      },
+    ]);
+  let made: readonly string[] = [];
+  try {
+    made = makeFolders(out);
+    const probe = path.join(out, `.bill-audit-${process.pid}-probe.tmp`);
+    rmSync(probe, { force: true });
+    // Without a turn of the event loop, so that no signal comes between.
+    closeSync(openSync(probe, 'wx'));
+    rmSync(probe, { force: true });
+  } catch (cause) {
+    if (!(cause instanceof Error && 'syscall' in cause)) throw cause;
+    const isNowhere = 'code' in cause && cause.code === 'ENOENT';
+    const reason = isNowhere ? 'nothing can be made there' : systemReason(cause);
+    throw new ProblemError(
+      [
+        {
+          id: 'output-unwritable',
+          found: `${quoted(path.basename(out))} cannot be written to: ${reason}`,
+          expected: 'a folder that can be written to, or made',
+          fix: 'Check its permissions, or choose another folder with --out; nothing was written',
+        },
+      ],
+      { cause },
+    );
+  } finally {
+    removeFolders(made);
+  }
 }
 
 /** Letters of an earlier audit that this one does not replace: they are a person's now, and stay where they are. */

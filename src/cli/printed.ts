@@ -4,7 +4,7 @@ import { type Format, rendered } from './formats.ts';
 import { usage } from './request.ts';
 import { type Manners, type Process, wantsColor, widthOf } from './terminal.ts';
 
-/** Writes the report to stdout in a format; `base` is the folder that it names its files from. Throws ProblemError for a workbook that would go to a terminal. */
+/** Writes the report to stdout in a format; `base` is the folder that it names its files from, `next` how the next commands find the report. Throws ProblemError for a workbook that would go to a terminal. */
 export async function printed(
   format: Format,
   report: Report,
@@ -12,11 +12,12 @@ export async function printed(
   process: Process,
   manners: Manners,
   base?: string,
+  next?: string,
 ): Promise<void> {
   const { stdout } = process;
   refuseWorkbookOn(stdout.isTTY === true ? format : undefined);
   const color = wantsColor(stdout, process, manners);
-  const reader = { width: widthOf(stdout), color, written, base, cwd: process.cwd() };
+  const reader = { width: widthOf(stdout), color, written, base, cwd: process.cwd(), next };
   for (const piece of await rendered(format, report, reader)) stdout.write(piece);
 }
 

@@ -5,6 +5,7 @@ import { reportFrom } from '../report/read-report.ts';
 import type { Report } from '../report/report.ts';
 import { systemReason } from '../sources/system-error.ts';
 import { REPORT } from './out-folder.ts';
+import { refuseAddress } from './request.ts';
 import type { Process } from './terminal.ts';
 
 /** In bytes; the report of a month with two hundred thousand findings is half as large. */
@@ -22,6 +23,7 @@ export async function readReport(written: string, process: Process): Promise<Rep
 
 /** The file of a saved report, and how problems call it. */
 export async function fileOf(written: string, cwd: string): Promise<{ file: string; name: string }> {
+  refuseAddress(written, 'the report.json of an audit');
   const file = path.resolve(cwd, written);
   const found = await stat(file).catch(() => undefined);
   return found?.isDirectory()

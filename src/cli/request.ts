@@ -8,6 +8,7 @@ import { loadLetterTemplates } from '../config/load-letter-templates.ts';
 import { loadRules } from '../config/load-rules.ts';
 import { nearest } from '../config/schema-problems.ts';
 import { DEFAULT_LOCALE, parseLocale } from '../language/locale.ts';
+import { isAddress } from '../ledger/location.ts';
 import { isCurrency } from '../money/currency.ts';
 import { decimal } from '../money/decimal.ts';
 import { moneyOf } from '../money/money.ts';
@@ -124,6 +125,19 @@ export function rulesOf(written: readonly string[], catalogue: Catalogue): Reado
     );
   }
   return new Set(written);
+}
+
+/** Throws ProblemError, which shows nothing of it, for an address where the name of a file or folder belongs. */
+export function refuseAddress(written: string, belongs: string): void {
+  // A name that was made absolute has lost one of the strokes.
+  if (!isAddress(written) && !/(?:^|[/\\])[a-z][a-z0-9+.-]+:[/\\]/i.test(written)) return;
+  throw new ProblemError([
+    usage(
+      `an address stands where ${belongs} belongs`,
+      belongs,
+      'Name it; the address of a ledger is named with --ledger',
+    ),
+  ]);
 }
 
 /** A problem of the command line itself. */

@@ -1,25 +1,21 @@
 import { claimEnds } from '../audit/claim-window.ts';
-import { type Day, earlier } from '../calendar/day.ts';
 import { present } from '../keyed/present.ts';
 import { lawsInUse } from '../law/law-choices.ts';
 import { plainProfile } from '../records/customer.ts';
-import type { DisputeDates } from '../records/dispute.ts';
+import type { SetLimits } from '../records/dispute.ts';
 import type { Report, ReportFinding } from '../report/report.ts';
 
-/** The time limits of a claim: by law, and by the contract. */
-export type TimeLimits = Pick<DisputeDates, 'limitation' | 'windowEnds'>;
-
 /**
- * The first time limits of findings that are claimed together, each from the days of its own invoice. Where the report
- * does not keep those, the finding's deadline stands: for the contract's window where the carrier has one, else the law's.
+ * The time limits of a finding's money, by law and by the contract, from the days of its invoice. Where the report does not
+ * keep those, the finding's deadline stands: for the contract's window where the carrier has one, else the law's.
  */
 export function timeLimitsOf(
   report: Pick<Report, 'laws' | 'carriers' | 'customer' | 'invoices'>,
-): (findings: readonly ReportFinding[]) => TimeLimits {
+): (finding: ReportFinding) => SetLimits {
   const laws = lawsInUse(report.laws);
   const profiles = new Map(report.carriers.map((profile) => [profile.name, profile]));
   const invoices = new Map(report.invoices.map((line) => [nameOf(line), line]));
-  const limitsOf = (finding: ReportFinding): TimeLimits => {
+  return (finding) => {
     const profile = profiles.get(finding.carrier) ?? plainProfile(finding.carrier);
     const header = invoices.get(nameOf(finding));
     const days = {
@@ -32,19 +28,6 @@ export function timeLimitsOf(
       return present(profile.claimWindow ? 'windowEnds' : 'limitation', finding.deadline);
     return { ...present('limitation', bar), ...present('windowEnds', window) };
   };
-  return (findings) => findings.map(limitsOf).reduce(firstLimits, {});
-}
-
-/** The earlier of each. */
-export function firstLimits(a: TimeLimits, b: TimeLimits): TimeLimits {
-  return {
-    ...present('limitation', firstOf(a.limitation, b.limitation)),
-    ...present('windowEnds', firstOf(a.windowEnds, b.windowEnds)),
-  };
-}
-
-function firstOf(a: Day | undefined, b: Day | undefined): Day | undefined {
-  return a !== undefined && b !== undefined ? earlier(a, b) : (a ?? b);
 }
 
 function nameOf({

@@ -4,17 +4,16 @@ import {
   existsSync,
   linkSync,
   lstatSync,
-  mkdirSync,
   openSync,
   readFileSync,
   renameSync,
-  rmdirSync,
   rmSync,
   statSync,
   write,
 } from 'node:fs';
 import path from 'node:path';
 import { promisify } from 'node:util';
+import { foldersLacking, makeFolders, removeFolders } from '../archive/made-folders.ts';
 import { type Problem, ProblemError, quoted } from '../problem.ts';
 import { systemReason } from '../sources/system-error.ts';
 import { undoIfEnded } from './unfinished.ts';
@@ -54,14 +53,14 @@ export async function writeWhole(
       tried(() => isSame(file, kept) && removed(kept));
     }
     // A folder that was made for nothing goes again; one in which somebody else put something stays.
-    for (const folder of made.reverse()) tried(() => rmdirSync(folder));
+    removeFolders(made);
   };
   const forget = undoIfEnded(undo);
   try {
     for (const [index, { file, temporary, isDevice }] of places.entries()) {
       onFile?.(index, files.length, path.basename(file));
       made.push(...foldersLacking(path.dirname(file)));
-      mkdirSync(path.dirname(file), { recursive: true });
+      makeFolders(path.dirname(file));
       const { bytes = [] } = files[index] ?? {};
       const parts = bytes instanceof Uint8Array ? [bytes] : bytes;
       await (isDevice ? writeToDevice(file, parts) : fill(temporary, parts));
@@ -122,11 +121,6 @@ function isDevice(file: string): boolean {
     // Why it cannot be looked at is told when it is written.
     return false;
   }
-}
-
-/** The folder and those above it that are not there, outermost first. */
-function foldersLacking(folder: string): string[] {
-  return existsSync(folder) ? [] : [...foldersLacking(path.dirname(folder)), folder];
 }
 
 const writePart = promisify(write);

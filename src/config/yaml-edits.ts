@@ -94,6 +94,16 @@ export function changedValue(
   return { from, to, text: `${quote}${text}${quote}` };
 }
 
+/** Where the value of a key of the file is written, with its quotes; undefined where the file has no such key. */
+export function writtenValue(
+  { document }: ParsedYaml,
+  key: string,
+): Pick<YamlEdit, 'from' | 'to'> | undefined {
+  const pairs = ((document.contents as PlacedNode | null)?.items ?? []) as readonly PlacedPair[];
+  const range = pairs.find((pair) => pair.key?.value === key)?.value?.range;
+  return range ? { from: range[0], to: range[1] } : undefined;
+}
+
 /** How the lines of a text end: as its first one does. */
 function newlineOf(source: string): string {
   return source[source.indexOf('\n') - 1] === '\r' ? '\r\n' : '\n';

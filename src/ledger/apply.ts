@@ -19,14 +19,15 @@ import type {
   Promised,
   Sent,
 } from './event.ts';
+import { limitsOf } from './open-charges.ts';
 import { stepOf } from './step.ts';
 import { moveOf } from './transitions.ts';
 
 /** The dispute after an event that `faultOf` has no fault with. */
 export function applied(dispute: Dispute | undefined, event: DisputeEvent): Dispute {
-  if (event.type === 'opened') return opened(event);
+  if (event.type === 'opened') return withLimits(opened(event));
   if (!dispute) throw new RangeError(`${event.dispute} is not open`);
-  const changed = { ...dispute, ...changesOf(dispute, event) };
+  const changed = withLimits({ ...dispute, ...changesOf(dispute, event) });
   const moves = moveOf(event) !== undefined && changed.state !== dispute.state;
   return {
     ...changed,
@@ -35,9 +36,14 @@ export function applied(dispute: Dispute | undefined, event: DisputeEvent): Disp
   };
 }
 
+/** Nothing is left to lapse of a claim that is settled: what was known of it stays. */
+function withLimits(dispute: Dispute): Dispute {
+  return { ...dispute, dates: { ...dispute.dates, ...limitsOf(dispute) } };
+}
+
 function opened(event: EventHead & Opened): Dispute {
   const { dispute: claim, on, carrier, currency, found, payment } = event;
-  const lines = event.lines.map((line) => ({ ...line, added: on }));
+  const lines = event.lines.map((line) => ({ ...line, added: on, sent: false }));
   const none = zero(currency);
   return {
     claim,
@@ -51,11 +57,8 @@ function opened(event: EventHead & Opened): Dispute {
       oneTime: { claimed: claimedOf(lines, currency), received: none },
       recurring: { claimed: monthlyOf(lines, currency), received: none },
     },
-    dates: {
-      found,
-      ...present('limitation', event.limitation),
-      ...present('windowEnds', event.windowEnds),
-    },
+    dates: { found },
+    setLimits: { ...present('limitation', event.limitation), ...present('windowEnds', event.windowEnds) },
     tickets: [],
     payment,
     ...present('owner', event.owner),
@@ -127,7 +130,8 @@ function changesOf(dispute: Dispute, event: DisputeEvent): Partial<Dispute> {
     case 'expired':
       return { state: event.type };
     case 'reopened': {
-      const open = { ...dispute, ...undecided(dispute) };
+      // An error that came back leaves the answer of the carrier as it was.
+      const open = { ...dispute, ...(event.recurs === undefined ? undecided(dispute) : {}) };
       const { oneTime, recurring } = open.money;
       return {
         ...open,
@@ -153,7 +157,7 @@ function changesOf(dispute: Dispute, event: DisputeEvent): Partial<Dispute> {
 
 function extended(dispute: Dispute, added: readonly NewLine[], on: Day): Partial<Dispute> {
   const { currency, money } = dispute;
-  const lines = [...dispute.lines, ...added.map((line) => ({ ...line, added: on }))];
+  const lines = [...dispute.lines, ...added.map((line) => ({ ...line, added: on, sent: false }))];
   return {
     lines,
     money: {
@@ -169,12 +173,17 @@ function sent(dispute: Dispute, event: EventHead & Sent): Partial<Dispute> {
   const first = what === 'claim' ? { sent: dispute.dates.sent ?? on } : {};
   return {
     ...(what === 'appeal' ? undecided(dispute) : {}),
-    state: STATE_AFTER[what],
+    state: what === 'claim' && !ASKS_ANEW.has(dispute.state) ? dispute.state : STATE_AFTER[what],
+    // Other letters are about what the carrier has been asked for already.
+    ...(what === 'claim' ? { lines: dispute.lines.map((line) => ({ ...line, sent: true })) } : {}),
     level: what === 'notice' ? 2 : what === 'reminder' ? (dispute.level === 2 ? 2 : 1) : dispute.level,
     dispatches: [...dispute.dispatches, dispatch],
     dates: { ...dispute.dates, ...first, answerDue },
   };
 }
+
+/** States that a claim ends; in the others it adds charges to what the carrier has, which stays where it is. */
+const ASKS_ANEW: ReadonlySet<DisputeState> = new Set(['draft', 'ready', 'reopened']);
 
 const STATE_AFTER: Readonly<Record<Sent['what'], DisputeState>> = {
   claim: 'sent',
@@ -226,11 +235,20 @@ function promised(dispute: Dispute, event: EventHead & Promised): Partial<Disput
   };
 }
 
-/** A denial is no answer any more once it is appealed or the matter is open again. */
+/**
+ * What was refused is asked for again once it is appealed, or the matter is opened again by a person: the answer then holds
+ * only for what was granted.
+ */
 function undecided(dispute: Dispute): Partial<Dispute> {
-  if (dispute.outcome !== 'denied') return {};
   const { oneTime, recurring } = dispute.money;
-  return { outcome: undefined, money: { oneTime: asked(oneTime), recurring: asked(recurring) } };
+  if (dispute.outcome === 'denied')
+    return { outcome: undefined, money: { oneTime: asked(oneTime), recurring: asked(recurring) } };
+  if (dispute.outcome !== 'partly-approved') return {};
+  return { money: { oneTime: grantedOnly(oneTime), recurring: grantedOnly(recurring) } };
+}
+
+function grantedOnly(sums: DisputeSums): DisputeSums {
+  return sums.confirmed ? { ...sums, decided: sums.confirmed } : sums;
 }
 
 function asked({ claimed, received }: DisputeSums): DisputeSums {
@@ -240,6 +258,11 @@ function asked({ claimed, received }: DisputeSums): DisputeSums {
 function amended(dispute: Dispute, changes: Amendments): Partial<Dispute> {
   return {
     dates: datesOf(dispute.dates, changes),
+    setLimits: {
+      ...dispute.setLimits,
+      ...present('limitation', changes.limitation),
+      ...present('windowEnds', changes.windowEnds),
+    },
     tickets: withNew(dispute.tickets, changes.ticket),
     contacts: withNew(dispute.contacts, changes.contact),
     payment: changes.payment ?? dispute.payment,
@@ -251,8 +274,6 @@ function amended(dispute: Dispute, changes: Amendments): Partial<Dispute> {
 function datesOf(dates: DisputeDates, changes: Amendments): DisputeDates {
   return {
     ...dates,
-    ...present('limitation', changes.limitation ?? dates.limitation),
-    ...present('windowEnds', changes.windowEnds ?? dates.windowEnds),
     ...present('answerDue', changes.answerDue ?? dates.answerDue),
     ...present('creditExpected', changes.creditBy ?? dates.creditExpected),
   };

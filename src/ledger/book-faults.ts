@@ -30,11 +30,12 @@ function claimedTwice(book: ReadonlyMap<string, Dispute>): Problem[] {
   return problems;
 }
 
+/** What was taken back of a credit can be given to another claim. */
 function creditedTwice(book: ReadonlyMap<string, Dispute>): Problem[] {
   const given = new Map<string, { sum: Money; stated: Money; claims: string[] }>();
   for (const { claim, credits } of book.values()) {
     for (const { key, amount, stated } of credits) {
-      if (key === undefined || !stated || amount.digits < 0n) continue;
+      if (key === undefined || !stated) continue;
       const before = given.get(key);
       given.set(key, {
         sum: before ? add(before.sum, amount) : amount,

@@ -16,9 +16,13 @@ export function settingEvent(
 function sets(event: DisputeEvent, { kind, day }: DisputeDeadline): boolean {
   switch (kind) {
     case 'limitation':
-      return limitsOf(event).limitation === day;
+      return (
+        limitsOf(event).limitation === day || linesOf(event).some(({ limitation }) => limitation === day)
+      );
     case 'window':
-      return limitsOf(event).windowEnds === day;
+      return (
+        limitsOf(event).windowEnds === day || linesOf(event).some(({ windowEnds }) => windowEnds === day)
+      );
     case 'answer':
       return answerDueOf(event) === day;
     case 'information':
@@ -35,6 +39,10 @@ function sets(event: DisputeEvent, { kind, day }: DisputeDeadline): boolean {
 function limitsOf(event: DisputeEvent) {
   if (event.type === 'amended') return event.changes;
   return event.type === 'opened' ? event : {};
+}
+
+function linesOf(event: DisputeEvent) {
+  return event.type === 'opened' || event.type === 'extended' ? event.lines : [];
 }
 
 function answerDueOf(event: DisputeEvent) {

@@ -1,7 +1,8 @@
 import { addDays, type Day } from '../calendar/day.ts';
-import { type Money, signOf, subtract, zero } from '../money/money.ts';
-import { type Dispute, isMadeGood, outstandingOf, SETTLED_STATES } from '../records/dispute.ts';
+import { add, type Money, signOf, subtract, zero } from '../money/money.ts';
+import { type Dispute, isMadeGood, SETTLED_STATES } from '../records/dispute.ts';
 import { compareText } from '../text/fold.ts';
+import { limitations, stakeOf, unsentStake } from './open-charges.ts';
 
 /**
  * What has to be done by a day. `limitation`: the law lets the first of the money be asked back no longer after it;
@@ -48,13 +49,13 @@ const AWAITED: ReadonlySet<Dispute['state']> = new Set([
 
 /**
  * The days of all open disputes as of a day: limitations that have passed first, then by day, claim and kind. A dispute of
- * which nothing is asked any more has none; the contract's window is kept once the claim is sent.
+ * which nothing is asked any more has none; the contract's window is kept once what it is for is claimed by letter.
  */
 export function deadlinesOf(disputes: Iterable<Dispute>, day: Day): readonly DisputeDeadline[] {
   const deadlines = [...disputes].flatMap((dispute) =>
     SETTLED_STATES.has(dispute.state)
       ? []
-      : datesOf(dispute).map(({ kind, on, amount }) => ({
+      : datesOf(dispute, day).map(({ kind, on, amount }) => ({
           claim: dispute.claim,
           kind,
           day: on,
@@ -82,14 +83,6 @@ export function warningOf(deadline: Day, day: Day): Warning {
   return left <= 90 ? '90' : 'later';
 }
 
-/** What can still come of an open dispute: what is outstanding, else what is claimed and was refused; never below zero. */
-export function stakeOf(dispute: Dispute): Money {
-  const outstanding = outstandingOf(dispute);
-  if (signOf(outstanding) > 0 || dispute.state === 'credited') return outstanding;
-  const { claimed, received } = dispute.money.oneTime;
-  return positive(subtract(claimed, received));
-}
-
 /** What was granted and is not received; nothing where the carrier has not granted anything. */
 export function promisedOf({ money: { oneTime }, currency }: Dispute): Money {
   return oneTime.confirmed ? positive(subtract(oneTime.confirmed, oneTime.received)) : zero(currency);
@@ -100,32 +93,42 @@ export function isLost({ kind, warning }: Pick<DisputeDeadline, 'kind' | 'warnin
   return kind === 'limitation' && warning === 'lapsed';
 }
 
+function sumOf(parts: readonly { readonly amount: Money }[], { currency }: Dispute): Money {
+  return parts.reduce<Money>((sum, { amount }) => add(sum, amount), zero(currency));
+}
+
 interface Dated {
   readonly kind: DeadlineKind;
   readonly on: Day;
   readonly amount: Money;
 }
 
-function datesOf(dispute: Dispute): Dated[] {
+function datesOf(dispute: Dispute, day: Day): Dated[] {
   if (dispute.state === 'credited' && isMadeGood(dispute)) return [];
   const { state, dates, level } = dispute;
   const stake = stakeOf(dispute);
+  // The carrier can answer only what it was asked.
+  const asked = positive(subtract(stake, unsentStake(dispute)));
   const promised = promisedOf(dispute);
   const found: Dated[] = [];
-  const add = (kind: DeadlineKind, on: Day | undefined, amount: Money): void => {
+  const put = (kind: DeadlineKind, on: Day | undefined, amount: Money): void => {
     if (on !== undefined && signOf(amount) > 0) found.push({ kind, on, amount });
   };
   const answer = AWAITED.has(state) ? dates.answerDue : undefined;
   const credit = signOf(promised) > 0 ? dates.creditExpected : undefined;
-  add('limitation', dates.limitation, stake);
-  add('window', dates.sent === undefined ? dates.windowEnds : undefined, stake);
-  add('answer', answer, stake);
+  const lapses = limitations(dispute);
+  const past = lapses.filter(({ on }) => on < day);
+  const next = lapses.find(({ on }) => on >= day);
+  put('limitation', past[0]?.on, sumOf(past, dispute));
+  if (next) put('limitation', next.on, next.amount);
+  put('window', dates.windowEnds, unsentStake(dispute));
+  put('answer', answer, asked);
   // While the carrier waits for us, the day by which it should have answered is ours to keep.
-  add('information', state === 'info-requested' ? dates.answerDue : undefined, stake);
-  add('credit', credit, promised);
+  put('information', state === 'info-requested' ? dates.answerDue : undefined, asked);
+  put('credit', credit, promised);
   const due = answer ?? credit;
   if (due !== undefined && level < 2)
-    add('reminder', addDays(due, 1), answer === undefined ? promised : stake);
+    put('reminder', addDays(due, 1), answer === undefined ? promised : asked);
   return found;
 }
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type Day, isoDay, parseIsoDay } from '../calendar/day.ts';
 import { isCurrency } from '../money/currency.ts';
 import { type Money, money, moneyText } from '../money/money.ts';
+import { quoted } from '../problem.ts';
 import { CHANNELS, DISPATCHES, OUTCOMES, PAYMENT_POSITIONS } from '../records/dispute.ts';
 import type { DisputeEvent } from './event.ts';
 
@@ -52,6 +53,8 @@ const line = z.strictObject({
   disputed: sum,
   monthly: sum.optional(),
   codes: z.array(name),
+  limitation: day.optional(),
+  windowEnds: day.optional(),
   saved: z.unknown(),
 });
 
@@ -148,7 +151,38 @@ export function eventOfJson(
 ): { readonly event: DisputeEvent } | { readonly faults: readonly EventFault[] } {
   const read = eventCodec.safeDecode(value as z.input<typeof eventCodec>);
   if (read.success) return { event: read.data as DisputeEvent };
-  return { faults: read.error.issues.map(({ path, message }) => ({ key: path.join('.'), message })) };
+  return {
+    faults: read.error.issues.map((issue) => ({ key: issue.path.join('.'), message: wordsOf(issue) })),
+  };
+}
+
+const KINDS: Readonly<Record<string, string>> = {
+  string: 'is no text',
+  number: 'is no number',
+  int: 'is no whole number',
+  array: 'is no list',
+  object: 'is no object',
+};
+
+/** What is wrong, in the words of the product. */
+function wordsOf(issue: z.core.$ZodIssue): string {
+  switch (issue.code) {
+    case 'invalid_type':
+      if (issue.message.endsWith('received undefined')) return 'is missing';
+      return KINDS[issue.expected] ?? 'is not what belongs there';
+    case 'invalid_value':
+      return `is none of ${issue.values.map(String).join(', ')}`;
+    case 'invalid_union':
+      return 'is no kind of event';
+    case 'unrecognized_keys':
+      return `has ${issue.keys.map((key) => quoted(key)).join(', ')}, which is not known there`;
+    case 'too_small':
+      return issue.origin === 'number' || issue.origin === 'int' ? 'is too small' : 'is empty';
+    case 'too_big':
+      return issue.origin === 'string' ? `has more than ${issue.maximum} characters` : 'is too large';
+    default:
+      return issue.message;
+  }
 }
 
 /** The event as one line of JSON, keys in a fixed order. Throws RangeError for what is no event. */

@@ -44,7 +44,7 @@ export type EventBody =
 export type EventType = EventBody['type'];
 
 /** A line of a claim before it is in the ledger. */
-export type NewLine = Omit<DisputeLine, 'added'>;
+export type NewLine = Omit<DisputeLine, 'added' | 'sent'>;
 
 /** A claim begins. */
 export interface Opened {
@@ -57,6 +57,7 @@ export interface Opened {
   readonly found: Day;
   readonly payment: PaymentPosition;
   readonly owner?: string;
+  /** For the whole claim, in place of what its lines say; and so is the other. */
   readonly limitation?: Day;
   readonly windowEnds?: Day;
 }

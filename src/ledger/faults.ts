@@ -1,8 +1,9 @@
-import { isoDay } from '../calendar/day.ts';
+import { type Day, isoDay } from '../calendar/day.ts';
 import { add, compare, type Money, moneyText, rounded, signOf, zero } from '../money/money.ts';
 import type { Problem } from '../problem.ts';
 import { type Dispute, expectedOf, isMadeGood, outstandingOf } from '../records/dispute.ts';
 import type { DisputeEvent, NewLine } from './event.ts';
+import { limitations } from './open-charges.ts';
 import { allows, type Move, moveOf, movesFrom } from './transitions.ts';
 
 /** How each move is made with the command. */
@@ -93,6 +94,10 @@ function amountFault(dispute: Dispute, event: DisputeEvent): Problem | undefined
         'a credit of all that was granted, or else of all that is claimed, to the minor unit',
       );
     }
+    case 'sent':
+      return event.what === 'claim' ? resent(dispute, event) : undefined;
+    case 'expired':
+      return notExpired(dispute, event);
     case 'closed':
       return dispute.state === 'verified' || event.reason
         ? undefined
@@ -100,6 +105,32 @@ function amountFault(dispute: Dispute, event: DisputeEvent): Problem | undefined
     default:
       return undefined;
   }
+}
+
+/** A claim is sent once, and again when charges were added to it or the matter is open again. */
+function resent(dispute: Dispute, event: DisputeEvent): Problem | undefined {
+  if (hasNews(dispute)) return undefined;
+  return refused(
+    event,
+    `the claim went to the carrier on ${isoDay(dispute.dates.sent ?? dispute.since)}, and nothing was added to it since`,
+    'what else was sent: --what reminder, notice, information or appeal',
+  );
+}
+
+/** Something to claim that the carrier was not asked for, or not since the matter is open again. */
+function hasNews({ state, lines }: Dispute): boolean {
+  return state === 'reopened' || lines.some(({ sent }) => !sent);
+}
+
+/** The law lets go only of what its time limit has passed for. */
+function notExpired(dispute: Dispute, event: DisputeEvent): Problem | undefined {
+  const left = limitations(dispute).findLast(({ on }) => on >= event.on);
+  if (!left) return undefined;
+  return refused(
+    event,
+    `${shown(left.amount)} of it can be asked back until ${isoDay(left.on)}`,
+    'a claim of which every time limit has passed (note --limitation corrects one; close --written-off gives it up)',
+  );
 }
 
 function outcomeFault(dispute: Dispute, event: DisputeEvent): Problem | undefined {
@@ -168,24 +199,31 @@ function lineFault(
   return undefined;
 }
 
-/** The commands below `bill-audit dispute` that can follow a state, each once, in the order of the usual way. */
-export function commandsFrom(state: Dispute['state']): readonly string[] {
-  return [...new Set(movesFrom(state).map((move) => COMMANDS[move]))];
+/** The commands below `bill-audit dispute` that can follow on a day, each once, in the order of the usual way. */
+export function commandsFor(dispute: Dispute, day: Day): readonly string[] {
+  const moves = movesFrom(dispute.state).filter(
+    (move) =>
+      (move !== 'sent claim' || hasNews(dispute)) &&
+      (move !== 'expired' || !limitations(dispute).some(({ on }) => on >= day)),
+  );
+  return [...new Set(moves.map((move) => COMMANDS[move]))];
 }
 
 function notNow(dispute: Dispute, event: DisputeEvent, move: Move): Problem {
-  return {
-    ...refused(
-      event,
-      `it is ${dispute.state} since ${isoDay(dispute.since)}, and ${COMMANDS[move].split(' (')[0]} does not follow that`,
-      `one of: ${commandsFrom(dispute.state).join('; ')}`,
-    ),
-    fix: `Look at it with bill-audit dispute show ${dispute.claim}`,
-  };
+  return refused(
+    event,
+    `it is ${dispute.state} since ${isoDay(dispute.since)}, and ${COMMANDS[move].split(' (')[0]} does not follow that`,
+    `one of: ${commandsFor(dispute, event.on).join('; ')}`,
+  );
 }
 
 function refused(event: DisputeEvent, found: string, expected: string): Problem {
-  return { id: 'dispute-event-refused', found: `${event.dispute}: ${found}`, expected };
+  return {
+    id: 'dispute-event-refused',
+    found: `${event.dispute}: ${found}`,
+    expected,
+    fix: `Look at it with bill-audit dispute show ${event.dispute}`,
+  };
 }
 
 function shown(amount: Money): string {

@@ -92,10 +92,10 @@ export function afterEntries(
 /** The next claim number of a year. */
 export function nextClaim(book: DisputeBook, year: number, taken: number = 0): string {
   const prefix = `D-${year}-`;
-  const numbers = [...book.keys()]
-    .filter((claim) => claim.startsWith(prefix))
-    .map((claim) => Number(claim.slice(prefix.length)));
-  const next = Math.max(0, ...numbers) + 1 + taken;
+  let last = 0;
+  for (const claim of book.keys())
+    if (claim.startsWith(prefix)) last = Math.max(last, Number(claim.slice(prefix.length)));
+  const next = last + 1 + taken;
   return `${prefix}${String(next).padStart(4, '0')}`;
 }
 

@@ -41,7 +41,7 @@ export interface DisputeNumbers {
   /** Sorted by currency. */
   readonly currencies: readonly CurrencyNumbers[];
   readonly steps: readonly StepDays[];
-  /** Of the open ones: every bucket, the youngest first. */
+  /** Of the open ones of which something is outstanding: every bucket, the youngest first. */
   readonly ageing: readonly AgeNumbers[];
 }
 
@@ -110,7 +110,9 @@ export function numbersOf(disputes: readonly Dispute[], day: Day): DisputeNumber
     ),
     steps: stepDays(counted),
     ageing: AGE_BUCKETS.map(({ id }) => {
-      const aged = open.filter((dispute) => bucketOf(ageOf(dispute, day)) === id);
+      const aged = open.filter(
+        (dispute) => signOf(outstandingOf(dispute)) > 0 && bucketOf(ageOf(dispute, day)) === id,
+      );
       return { bucket: id, disputes: aged.length, outstanding: sumsByCurrency(aged.map(outstandingOf)) };
     }),
   };

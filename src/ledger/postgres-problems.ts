@@ -1,12 +1,15 @@
 import { type Problem, ProblemError } from '../problem.ts';
 
-/** What a server or the way to it says, as a problem; anything else as it is. `name` is the address without its password. */
-export function postgresProblem(error: unknown, writes: boolean, name: string): unknown {
-  const problem = problemIn(error, writes, name);
+/**
+ * What a server or the way to it says, as a problem; anything else as it is. `name` is the address without its password,
+ * `connect` the seconds that it has to connect.
+ */
+export function postgresProblem(error: unknown, writes: boolean, name: string, connect: number): unknown {
+  const problem = problemIn(error, writes, name, connect);
   return problem ? new ProblemError([problem], { cause: error }) : error;
 }
 
-function problemIn(error: unknown, writes: boolean, name: string): Problem | undefined {
+function problemIn(error: unknown, writes: boolean, name: string, connect: number): Problem | undefined {
   if (!(error instanceof Error)) return undefined;
   const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
   const place = { file: name };
@@ -45,11 +48,15 @@ function problemIn(error: unknown, writes: boolean, name: string): Problem | und
     id: 'ledger-unreachable',
     place,
     found: `the server cannot be reached: ${reasonOf(error, code)}`,
-    expected: 'a PostgreSQL server that answers within 10 seconds',
+    expected: `a PostgreSQL server that answers within ${/^Query read/.test(error.message) ? '10 seconds' : secondsText(connect)}`,
     fix: writes
       ? 'Check the address and the network, and look at what the ledger holds before trying again: what was under way may have been written'
       : 'Check the address and the network',
   };
+}
+
+function secondsText(seconds: number): string {
+  return seconds === 1 ? '1 second' : `${seconds} seconds`;
 }
 
 /** By PostgreSQL's code of the error. */

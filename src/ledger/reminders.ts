@@ -1,8 +1,9 @@
 import type { Day } from '../calendar/day.ts';
-import { type Money, signOf } from '../money/money.ts';
+import { type Money, signOf, subtract } from '../money/money.ts';
 import { type Dispute, isMadeGood, outstandingOf, SETTLED_STATES } from '../records/dispute.ts';
 import { compareText } from '../text/fold.ts';
 import { type DisputeDeadline, deadlinesOf, promisedOf } from './deadlines.ts';
+import { unsentStake } from './open-charges.ts';
 
 /** A carrier's answer or credit that is late. */
 export interface Overdue {
@@ -12,7 +13,7 @@ export interface Overdue {
   readonly due: Day;
   /** From 1. */
   readonly daysLate: number;
-  /** What is asked for: of a credit what was granted and is not on a bill, else all that is outstanding. */
+  /** What is asked for: of a credit what was granted and is not on a bill, else what is outstanding of all that was sent. */
   readonly amount: Money;
   /** The letter that comes next; absent after a formal notice, to which a person has to find the next step. */
   readonly next?: 'reminder' | 'notice';
@@ -24,7 +25,7 @@ export interface Reminders {
   readonly overdue: readonly Overdue[];
   /** The carrier asked for something, and waits for us. */
   readonly asked: readonly Dispute[];
-  /** Nothing of it has gone to the carrier. */
+  /** Something of it has not gone to the carrier: all of it, charges that were added, or that it is open again. */
   readonly unsent: readonly Dispute[];
   /** Granted, without a day by which the credit is to come. */
   readonly undated: readonly Dispute[];
@@ -45,7 +46,7 @@ export function remindersOf(disputes: Iterable<Dispute>, day: Day): Reminders {
   return {
     overdue,
     asked: open.filter(({ state }) => state === 'info-requested'),
-    unsent: open.filter(({ dispatches }) => dispatches.length === 0),
+    unsent: open.filter((dispute) => dispute.state === 'reopened' || signOf(unsentStake(dispute)) > 0),
     undated: open.filter(
       (dispute) => signOf(promisedOf(dispute)) > 0 && dispute.dates.creditExpected === undefined,
     ),
@@ -62,7 +63,8 @@ const AWAITS_ANSWER: ReadonlySet<Dispute['state']> = new Set([
   'appealed',
 ]);
 
-function overdueOf(dispute: Dispute, day: Day): Overdue | undefined {
+/** What of a dispute is late as of a day; undefined where nothing is. */
+export function overdueOf(dispute: Dispute, day: Day): Overdue | undefined {
   if (dispute.state === 'credited' && isMadeGood(dispute)) return undefined;
   const { state, dates, outcome } = dispute;
   const promised = promisedOf(dispute);
@@ -73,7 +75,7 @@ function overdueOf(dispute: Dispute, day: Day): Overdue | undefined {
   const creditDue = isGranted ? dates.creditExpected : undefined;
   const waitsFor = isGranted ? 'credit' : 'answer';
   const due = laterOf(answerDue, creditDue);
-  const amount = isGranted ? promised : outstandingOf(dispute);
+  const amount = isGranted ? promised : subtract(outstandingOf(dispute), unsentStake(dispute));
   if (due === undefined || due >= day || signOf(amount) <= 0) return undefined;
   const next = nextLetter(dispute, waitsFor);
   return { dispute, waitsFor, due, daysLate: day - due, amount, ...(next ? { next } : {}) };

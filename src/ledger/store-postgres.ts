@@ -26,11 +26,11 @@ const LOCK = 0x42_41_4c_67;
  */
 export async function openPostgresStore(url: string, options: OpenOptions): Promise<LedgerStore | undefined> {
   const connectionString = withFullChecks(url);
-  const seconds = Number(/[?&]connect_timeout=(\d{1,4})(?=&|$)/.exec(url)?.[1] ?? CONNECT);
+  const seconds = Math.max(1, Number(/[?&]connect_timeout=(\d{1,4})(?=&|$)/.exec(url)?.[1] ?? CONNECT));
   const settings: pg.PoolConfig = {
     connectionString,
     max: 1,
-    connectionTimeoutMillis: Math.max(1, seconds) * 1000,
+    connectionTimeoutMillis: seconds * 1000,
     query_timeout: SILENCE,
     application_name: 'bill-audit',
     keepAlive: true,
@@ -42,10 +42,10 @@ export async function openPostgresStore(url: string, options: OpenOptions): Prom
   // A server that goes away is told when something is asked of it; that nobody listens would end the program.
   pool.on('error', () => {});
   pool.on('connect', (client) => open.push(client.on('error', () => {})));
-  return sqlStore(databaseOf(pool, open, name), options);
+  return sqlStore(databaseOf(pool, open, name, seconds), options);
 }
 
-function databaseOf(pool: pg.Pool, open: readonly pg.PoolClient[], name: string): Database {
+function databaseOf(pool: pg.Pool, open: readonly pg.PoolClient[], name: string, connect: number): Database {
   const dialect = new PostgresDialect({ pool });
   dialect.createDriver = () => new LedgerDriver({ pool });
   const db = new Kysely<LedgerTables>({ dialect });
@@ -80,7 +80,7 @@ function databaseOf(pool: pg.Pool, open: readonly pg.PoolClient[], name: string)
       if (encoding !== 'UTF8')
         throw new ProblemError([unusable(name, `the database is in ${encoding}, which lacks characters`)]);
     },
-    problemOf: (error, writes) => postgresProblem(error, writes, name),
+    problemOf: (error, writes) => postgresProblem(error, writes, name, connect),
     close: () => ended(db, open),
   };
 }

@@ -19,11 +19,11 @@ const ANY = [...OPEN, ...SETTLED] as const;
 const FROM: Readonly<Record<Move, ReadonlySet<DisputeState>>> = {
   readied: new Set(['draft']),
   extended: new Set(OPEN),
-  'sent claim': new Set([...UNSENT, 'reopened']),
+  'sent claim': new Set(OPEN),
   'sent information': new Set(['info-requested']),
   'sent reminder': new Set([...WAITING, ...GRANTED, 'credited']),
   'sent notice': new Set([...WAITING, ...GRANTED, 'credited']),
-  'sent appeal': new Set(['denied', 'partly-approved', 'credited']),
+  'sent appeal': new Set(['denied', 'partly-approved', 'credited', 'reopened']),
   acknowledged: new Set(['sent', 'escalated', 'appealed', 'reopened']),
   reviewed: new Set(['sent', 'acknowledged', 'info-requested', 'escalated', 'appealed', 'reopened']),
   asked: new Set(WAITING),

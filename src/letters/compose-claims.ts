@@ -2,15 +2,15 @@ import type { Plural } from '../language/plural.ts';
 import { add, type Money } from '../money/money.ts';
 import type { Report } from '../report/report.ts';
 import { chargeTable, type TableSetting } from './charge-table.ts';
-import type { ClaimTable } from './claim.ts';
-import { claimsGrid, dueRows } from './compose-due.ts';
+import { type ClaimTable, rowsOf } from './claim.ts';
+import { claimsGrid, dueRows, leavesOut, taxLabel } from './compose-due.ts';
 import type { CurrencyClaim } from './currency-claim.ts';
 import type { Letter } from './letter.ts';
 import { reasonCodesLine } from './reason-codes-line.ts';
 import type { Sections } from './sections.ts';
 import type { AmountRow, Block } from './sheet.ts';
-import { ownLine, phrase } from './span.ts';
-import { figure, plural, type Voice } from './voice.ts';
+import { type Line, ownLine, phrase } from './span.ts';
+import { count, figure, listed, plural, type Voice } from './voice.ts';
 
 /** The tables of charges, currency by currency, and the sums of each currency. */
 export function composedClaims(
@@ -71,7 +71,11 @@ function tableBlocks(
 function summaryBlocks(claim: CurrencyClaim, letter: Letter, voice: Voice): readonly Block[] {
   const { wording } = voice;
   const part = dueRows(claim, letter, voice);
-  const { rows, taxOpen } = part ?? { rows: summaryRows(claim, voice), taxOpen: claim.taxOpen };
+  const { rows, taxOpen, hasTax } = part ?? {
+    rows: summaryRows(claim, voice),
+    taxOpen: claim.taxOpen,
+    hasTax: claim.tax !== undefined,
+  };
   const grid = letter.followed ? claimsGrid(letter, letter.followed, claim.currency, voice) : [];
   return [
     { kind: 'heading', line: phrase(wording.summaryTitleIn, { currency: claim.currency }) },
@@ -80,7 +84,26 @@ function summaryBlocks(claim: CurrencyClaim, letter: Letter, voice: Voice): read
     ...(taxOpen
       ? [{ kind: 'paragraph' as const, line: ownLine(claim.net ? wording.taxOnTop : wording.taxOnTopMixed) }]
       : []),
+    ...(hasTax ? untaxedLines(claim, voice) : []).map((line) => ({ kind: 'paragraph' as const, line })),
   ];
+}
+
+/** The rows that the tax above leaves out, and why. */
+function untaxedLines({ claimed, justify, untaxed }: CurrencyClaim, voice: Voice): readonly Line[] {
+  const { wording } = voice;
+  const all = [claimed, justify].flatMap((table) => (table ? rowsOf(table) : []));
+  return [
+    { sentence: wording.taxUnknown, findings: new Set(untaxed.unknown) },
+    { sentence: wording.taxUnsaid, findings: new Set(untaxed.unsaid) },
+  ].flatMap(({ sentence, findings }): Line[] => {
+    const own = all.filter((row) => row.findings.some((finding) => findings.has(finding)));
+    if (own.length === 0) return [];
+    const rows = listed(
+      voice,
+      own.map(({ number }) => count(voice, number)),
+    );
+    return [plural(voice, sentence, own.length, { rows })];
+  });
 }
 
 function summaryRows(claim: CurrencyClaim, voice: Voice): readonly AmountRow[] {
@@ -95,8 +118,9 @@ function summaryRows(claim: CurrencyClaim, voice: Voice): readonly AmountRow[] {
   rows.push({ ...row(claim.net ? wording.summaryNet : wording.summaryTotal, claim.total), strong: true });
   if (claim.taxWithin) rows.push(row(wording.summaryTaxWithin, claim.taxWithin));
   if (claim.tax) {
-    rows.push(row(claim.taxWithin ? wording.summaryTaxOfNet : wording.summaryTax, claim.tax));
-    rows.push({ ...row(wording.summaryGross, add(claim.total, claim.tax)), strong: true });
+    const gross = leavesOut(claim) ? wording.summaryGrossKnown : wording.summaryGross;
+    rows.push(row(taxLabel(claim, voice), claim.tax));
+    rows.push({ ...row(gross, add(claim.total, claim.tax)), strong: true });
   }
   return rows;
 }

@@ -64,7 +64,7 @@ export function dueRows(
   claim: CurrencyClaim,
   { level, followed }: Letter,
   voice: Voice,
-): { readonly rows: readonly AmountRow[]; readonly taxOpen: boolean } | undefined {
+): { readonly rows: readonly AmountRow[]; readonly taxOpen: boolean; readonly hasTax: boolean } | undefined {
   const { wording } = voice;
   const balance = followed?.sums.find(({ due }) => due.currency === claim.currency);
   if (!followed || followed.untouched || !balance) return undefined;
@@ -82,11 +82,22 @@ export function dueRows(
   const isTaxed = claim.tax !== undefined || claim.taxOpen;
   const tax = isTaxed ? dueTax(claim, balance) : undefined;
   if (tax) {
-    const isOfNet = claim.taxWithin !== undefined;
-    rows.push(row(isOfNet ? wording.summaryTaxOfNet : wording.summaryTax, tax));
-    rows.push(row(wording.summaryDueGross, add(due, tax), true));
+    rows.push(row(taxLabel(claim, voice), tax));
+    const gross = leavesOut(claim) ? wording.summaryDueGrossKnown : wording.summaryDueGross;
+    rows.push(row(gross, add(due, tax), true));
   }
-  return { rows, taxOpen: isTaxed && tax === undefined };
+  return { rows, taxOpen: isTaxed && tax === undefined, hasTax: tax !== undefined };
+}
+
+/** True where the tax of some rows is not known. */
+export function leavesOut({ untaxed }: CurrencyClaim): boolean {
+  return untaxed.unknown.length + untaxed.unsaid.length > 0;
+}
+
+/** What the tax of a claim is the tax on. */
+export function taxLabel(claim: CurrencyClaim, { wording }: Voice): string {
+  if (leavesOut(claim)) return wording.summaryTaxKnown;
+  return claim.taxWithin ? wording.summaryTaxOfNet : wording.summaryTax;
 }
 
 /** What became of the invoices' payment, once for each position that the disputes have. */
@@ -106,8 +117,15 @@ export function paymentLines(letter: Letter, { claims }: Followed, voice: Voice)
 /** What is asked for: what was granted, what is undecided and what was refused. */
 export function dueRequests(letter: Letter, { sums }: Followed, voice: Voice): readonly Line[] {
   const { wording } = voice;
-  if (letter.level === 'appeal')
-    return [phrase(wording.requestRefused, { amount: listed(voice, asked(sums, 'due', letter, voice)) })];
+  if (letter.level === 'appeal') {
+    const amount = listed(voice, asked(sums, 'due', letter, voice));
+    const hasProof = letter.claims.some(({ justify }) => justify);
+    if (!letter.claims.some(({ claimed }) => claimed)) return [phrase(wording.requestProof, { amount })];
+    return [
+      phrase(wording.requestRefused, { amount }),
+      ...(hasProof ? [ownLine(wording.requestProofToo)] : []),
+    ];
+  }
   const rests = sums.map((sum) => ({ ...sum, due: restOf(sum) }));
   const granted = asked(sums, 'granted', letter, voice);
   const rest = asked(rests, 'due', letter, voice);
@@ -121,7 +139,9 @@ export function dueRequests(letter: Letter, { sums }: Followed, voice: Voice): r
 /** True where the carrier has written about every claim of the letter. */
 export function isAcknowledged({ followed, level }: Letter): boolean {
   if (!followed || level === 'appeal') return false;
-  return followed.claims.every(({ dispute }) => dispute.history.some(({ said }) => said !== undefined));
+  return followed.claims.every(
+    ({ dispute, addsTo }) => addsTo === undefined && dispute.history.some(({ said }) => said !== undefined),
+  );
 }
 
 /** True where the letter asks for what the carrier granted, and for nothing else. */

@@ -196,17 +196,19 @@ function creditLine({ claims }: Letter, claimed: readonly Line[], voice: Voice):
   const bases = new Set(findings.flat().map(({ record }) => record.taxBasis));
   const amount = listed(voice, claimed);
   if (!taxed || !bases.has('net')) return phrase(wording.requestCreditAlone, { amount });
-  if (!bases.has('tax')) return phrase(wording.requestCredit, { amount });
-  const partOf = (isTax: boolean): readonly Line[] =>
-    findings.flatMap((own) => {
-      const part = own.filter(({ record }) => (record.taxBasis === 'tax') === isTax);
-      const isNet = part.every(({ record }) => record.taxBasis === 'net');
-      return part.length > 0 ? [netAmount(voice, sumOf(part), isNet)] : [];
-    });
-  return phrase(wording.requestCreditMixed, {
-    net: listed(voice, partOf(false)),
-    tax: listed(voice, partOf(true)),
-  });
+  if (bases.size === 1) return phrase(wording.requestCredit, { amount });
+  const partOf = (isNet: boolean): Line =>
+    listed(
+      voice,
+      findings.flatMap((own) => {
+        const part = own.filter(({ record }) => (record.taxBasis === 'net') === isNet);
+        return part.length > 0 ? [netAmount(voice, sumOf(part), isNet)] : [];
+      }),
+    );
+  const [net, rest] = [partOf(true), partOf(false)];
+  return bases.has('unknown')
+    ? phrase(wording.requestCreditApart, { net, rest })
+    : phrase(wording.requestCreditMixed, { net, tax: rest });
 }
 
 function isClaimedOutright({ severity }: ClaimedFinding): boolean {

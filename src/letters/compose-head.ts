@@ -22,6 +22,13 @@ export interface Blanks {
 /** The most invoices, accounts or contracts that a line lists; the workbook has them all. */
 export const MOST_LISTED = 6;
 
+/** The most claims that a letter lists by their numbers. */
+const MOST_CLAIMS = 40;
+
+/** Words for a department that answers claims, in the first line of an address. */
+const DEPARTMENT =
+  /^\P{N}*(?:claims|disputes?|complaints|dept\b|department|customer (?:service|care|relations)|r[ée]clamations?|contestations?|litiges?|diff[ée]rends?|facturation|service (?:clients?|client[èe]le|des|de la)\b|مطالبات|نزاعات|منازعات|شكاوى|شكايات|اعتراضات|فوترة|فواتير)/iu;
+
 /** Fills in what is known of sender and recipient. */
 export function blanksOf({ sender, recipient, date, level }: Letter, voice: Voice): Blanks {
   const { wording } = voice;
@@ -106,15 +113,18 @@ function recipientLines({ wording, locale }: Voice, { legalName, carrierAddress 
     locale.language === 'ar'
       ? legalName.map((span) => ({ ...span, text: span.text.replace(/^شركة\s+/, '') }))
       : legalName;
-  return [phrase(wording.recipientName, { name }), ownLine(wording.recipientDepartment), ...carrierAddress];
+  const [first = []] = carrierAddress;
+  const isNamed = first.every(({ kind }) => kind === 'value') && DEPARTMENT.test(plainText(first));
+  const department = isNamed ? [] : [ownLine(wording.recipientDepartment)];
+  return [phrase(wording.recipientName, { name }), ...department, ...carrierAddress];
 }
 
 function referenceLines(letter: Letter, voice: Voice): readonly Line[] {
   const { wording } = voice;
-  const list = (label: Voice['wording']['accounts'], items: readonly Line[]): readonly Line[] =>
+  const list = (label: Plural, items: readonly Line[], most = MOST_LISTED): readonly Line[] =>
     items.length === 0
       ? []
-      : [labelled(voice, plural(voice, label, items.length), listedUpTo(voice, items, MOST_LISTED))];
+      : [labelled(voice, plural(voice, label, items.length), listedUpTo(voice, items, most))];
   return [
     ...list(
       wording.accounts,
@@ -134,12 +144,12 @@ function referenceLines(letter: Letter, voice: Voice): readonly Line[] {
 /** Our numbers of the claims and the carrier's, its people, and what its platform says of the invoices. */
 function followedReferences(
   { claims }: Followed,
-  list: (label: Plural, items: readonly Line[]) => readonly Line[],
+  list: (label: Plural, items: readonly Line[], most?: number) => readonly Line[],
   { wording }: Voice,
 ): readonly Line[] {
   const distinct = (values: readonly string[]) => [...new Set(values)].map((value) => valueLine(value));
   return [
-    ...list(wording.claimNumbers, distinct(claims.map(({ dispute }) => dispute.claim))),
+    ...list(wording.claimNumbers, distinct(claims.map(({ dispute }) => dispute.claim)), MOST_CLAIMS),
     ...list(wording.caseNumbers, distinct(claims.flatMap(({ dispute }) => dispute.tickets))),
     ...list(wording.carrierContacts, distinct(claims.flatMap(({ dispute }) => dispute.contacts))),
     ...list(

@@ -3,21 +3,25 @@ import type { Followed, FollowedClaim } from './followed.ts';
 import { type Contacted, historyOf, type Reply, waitingOf } from './history.ts';
 import type { Letter } from './letter.ts';
 import type { Block } from './sheet.ts';
-import { type Line, ownLine, phrase, valueLine } from './span.ts';
-import { joined, labelled, longDay, netAmount, plural, type Voice } from './voice.ts';
+import { type Line, ownLine, phrase, plainText, valueLine } from './span.ts';
+import { joined, labelled, listed, longDay, netAmount, plural, type Voice } from './voice.ts';
 import type { Wording } from './wording/wording.ts';
 
 /** The most characters that are quoted of what the carrier or a note said. */
 const LONGEST_QUOTED = 1500;
 
-/** What passed between the two about each claim, and what a review or an answer to a question says beside it. */
-export function followedBlocks(letter: Letter, followed: Followed, voice: Voice): readonly Block[] {
+/** What passed between the two, once for claims of which it is the same, and what a review or an answer to a question says beside it. */
+export function followedBlocks(letter: Letter, { claims }: Followed, voice: Voice): readonly Block[] {
   const { wording } = voice;
-  const { claims } = followed;
-  const histories = claims.flatMap((claim): Block[] => {
-    const items = claimHistory(claim, letter, voice);
+  const histories = alike(claims, letter, voice).flatMap((own): Block[] => {
+    const items = claimHistory(own, letter, voice);
     if (items.length === 0) return [];
-    const reference = labelled(voice, plural(voice, wording.claimNumbers, 1), valueLine(claim.dispute.claim));
+    const numbers = own.map(({ dispute }) => valueLine(dispute.claim));
+    const reference = labelled(
+      voice,
+      plural(voice, wording.claimNumbers, own.length),
+      listed(voice, numbers),
+    );
     return [
       ...(claims.length > 1
         ? [{ kind: 'paragraph' as const, line: reference, keepWithNext: true as const }]
@@ -26,6 +30,40 @@ export function followedBlocks(letter: Letter, followed: Followed, voice: Voice)
     ];
   });
   return [...histories, ...ownWords(letter, voice)];
+}
+
+/** The claims with one history together, in the order of the first of each; what was decided in money is told by claim. */
+function alike(
+  claims: readonly FollowedClaim[],
+  letter: Letter,
+  voice: Voice,
+): readonly (readonly [FollowedClaim, ...FollowedClaim[]])[] {
+  const groups = new Map<string, [FollowedClaim, ...FollowedClaim[]]>();
+  for (const claim of claims) {
+    const isShared = historyOf(claim.dispute, letter.date, letter.level).every((entry) => isOfAll(entry));
+    const told = claimHistory([claim, claim], letter, voice).map(plainText).join('\n');
+    const key = isShared ? told : claim.dispute.claim;
+    const group = groups.get(key);
+    if (group) group.push(claim);
+    else groups.set(key, [claim]);
+  }
+  return [...groups.values()];
+}
+
+/** True for what is said in the same words of one claim and of several. */
+function isOfAll(entry: Contacted): boolean {
+  switch (entry.kind) {
+    case 'sent':
+    case 'acknowledged':
+    case 'reviewed':
+    case 'asked':
+    case 'noted':
+      return true;
+    case 'answered':
+      return entry.outcome === 'denied' && entry.amount === undefined;
+    default:
+      return false;
+  }
 }
 
 /** How a letter of that kind is told of in a later one. */
@@ -44,8 +82,14 @@ export function sentSentence(what: Dispatch, wording: Wording): string {
   }
 }
 
-function ownWords({ level }: Letter, { wording }: Voice): readonly Block[] {
-  if (level === 'appeal') return [{ kind: 'paragraph', line: ownLine(wording.disagrees) }];
+function ownWords({ level, claims }: Letter, { wording }: Voice): readonly Block[] {
+  if (level === 'appeal') {
+    const lines = [
+      ...(claims.some(({ claimed }) => claimed) ? [ownLine(wording.disagrees)] : []),
+      ...(claims.some(({ justify }) => justify) ? [ownLine(wording.disagreesUnproven)] : []),
+    ];
+    return [{ kind: 'paragraph', line: joined(lines) }];
+  }
   if (level !== 'information') return [];
   return [
     { kind: 'paragraph', line: ownLine(wording.informationGiven), keepWithNext: true },
@@ -53,12 +97,24 @@ function ownWords({ level }: Letter, { wording }: Voice): readonly Block[] {
   ];
 }
 
-function claimHistory(claim: FollowedClaim, letter: Letter, voice: Voice): readonly Line[] {
+/** The history that these claims share. */
+function claimHistory(
+  [claim, ...others]: readonly [FollowedClaim, ...FollowedClaim[]],
+  letter: Letter,
+  voice: Voice,
+): readonly Line[] {
   const { wording } = voice;
-  const { dispute } = claim;
-  const history = historyOf(dispute, letter.date);
+  const { dispute, addsTo } = claim;
+  const isAlone = others.length === 0;
+  const history = historyOf(dispute, letter.date, letter.level);
   const net = letter.claims.find(({ currency }) => currency === dispute.currency)?.net ?? false;
-  const lines = history.map((entry) => entryLine(entry, dispute.claim, net, voice));
+  const line = (entry: Contacted) => entryLine(entry, isAlone ? dispute.claim : undefined, net, voice);
+  if (addsTo !== undefined) {
+    const values = { reference: dispute.claim, date: longDay(voice, addsTo) };
+    const sentence = phrase(isAlone ? wording.addsTo : wording.addsToAll, values);
+    return [sentence, ...history.filter(({ kind }) => kind === 'reopened').map(line)];
+  }
+  const lines = history.map(line);
   const waiting = waitingOf(dispute, history);
   if (!waiting || letter.level === 'appeal' || letter.level === 'information') return lines;
   const date = longDay(voice, letter.date);
@@ -67,26 +123,30 @@ function claimHistory(claim: FollowedClaim, letter: Letter, voice: Voice): reado
   return [...lines, phrase(sentence, { date, amount: netAmount(voice, waiting.amount, net) })];
 }
 
-function entryLine(entry: Contacted, claim: string, net: boolean, voice: Voice): Line {
+/** `claim` is the number of the one claim that it is told of. */
+function entryLine(entry: Contacted, claim: string | undefined, net: boolean, voice: Voice): Line {
   const { wording } = voice;
   const date = longDay(voice, entry.on);
+  const isAlone = claim !== undefined;
   switch (entry.kind) {
     case 'sent':
-      return phrase(sentSentence(entry.what, wording), {
+      return phrase(sentenceOf(entry, isAlone, wording), {
         date: sentOn(entry, voice),
-        reference: claim,
+        reference: claim ?? [],
         deadline: longDay(voice, entry.answerBy),
       });
-    case 'acknowledged':
-      return entry.ticket === undefined
-        ? phrase(wording.acknowledged, { date })
-        : phrase(wording.acknowledgedCase, { date, ticket: entry.ticket });
+    case 'acknowledged': {
+      if (entry.ticket === undefined)
+        return phrase(isAlone ? wording.acknowledged : wording.acknowledgedAll, { date });
+      const sentence = isAlone ? wording.acknowledgedCase : wording.acknowledgedCaseAll;
+      return phrase(sentence, { date, ticket: entry.ticket });
+    }
     case 'reviewed':
-      return phrase(wording.reviewed, { date });
+      return phrase(isAlone ? wording.reviewed : wording.reviewedAll, { date });
     case 'asked':
       return phrase(wording.asked, { date, words: quotedLine(entry.words) });
     case 'answered':
-      return answerLine(entry, net, voice);
+      return answerLine(entry, isAlone, net, voice);
     case 'promised':
       return promiseLine(entry, net, voice);
     case 'credited':
@@ -101,13 +161,26 @@ function entryLine(entry: Contacted, claim: string, net: boolean, voice: Voice):
         ? phrase(alone, { date, amount })
         : phrase(onInvoice, { date, amount, invoice });
     }
-    case 'extended':
-      return phrase(wording.extended, { date });
-    case 'reopened':
-      return phrase(wording.reopened, { date });
+    case 'reopened': {
+      const { recurs, why } = entry;
+      if (recurs !== undefined) return phrase(wording.reopenedAgain, { date, since: longDay(voice, recurs) });
+      const words = quotedLine(why);
+      return words.length > 0
+        ? phrase(wording.reopenedWhy, { date, words })
+        : phrase(wording.reopened, { date });
+    }
     case 'noted':
       return phrase(wording.noted, { date, text: quotedLine(entry.text) });
   }
+}
+
+function sentenceOf(
+  { what, adds }: Extract<Contacted, { kind: 'sent' }>,
+  isAlone: boolean,
+  wording: Wording,
+): string {
+  if (adds) return wording.sentFurther;
+  return what === 'claim' && !isAlone ? wording.sentClaims : sentSentence(what, wording);
 }
 
 function sentOn({ on, channel, proof }: Extract<Contacted, { kind: 'sent' }>, voice: Voice): Line {
@@ -142,6 +215,7 @@ function channelName(channel: Channel, wording: Wording): string {
 
 function answerLine(
   { on, outcome, amount: value, creditBy, words }: Reply,
+  isAlone: boolean,
   net: boolean,
   voice: Voice,
 ): Line {
@@ -149,7 +223,7 @@ function answerLine(
   const date = longDay(voice, on);
   const amount = value && netAmount(voice, value, net);
   const decided = (): Line => {
-    if (outcome === 'denied') return phrase(wording.denied, { date });
+    if (outcome === 'denied') return phrase(isAlone ? wording.denied : wording.deniedAll, { date });
     if (!amount) return phrase(wording.approved, { date });
     return phrase(outcome === 'approved' ? wording.approvedAmount : wording.partlyApproved, { date, amount });
   };

@@ -2,7 +2,7 @@ import { type Money, signOf, subtract } from '../money/money.ts';
 import type { ReportCarrier } from '../report/report.ts';
 import { compareText } from '../text/fold.ts';
 import { type ClaimedFinding, type ClaimTable, claimTable, rowCount, sumOf } from './claim.ts';
-import { taxOn } from './tax.ts';
+import { type KnownTax, taxOn } from './tax.ts';
 
 /** All that is claimed in one currency. */
 export interface CurrencyClaim {
@@ -20,8 +20,10 @@ export interface CurrencyClaim {
   readonly taxed: boolean;
   /** The part of the total that is tax billed in error. */
   readonly taxWithin?: Money;
-  /** Tax on the disputed amounts before tax, above zero; absent where one of the charges does not state it. */
+  /** Tax on the disputed amounts before tax, above zero; absent where none of it can be told. */
   readonly tax?: Money;
+  /** Charges that `tax` leaves out; none where there is no `tax`. */
+  readonly untaxed: Pick<KnownTax, 'unknown' | 'unsaid'>;
   /** True when tax comes on top of disputed amounts and its sum cannot be told. */
   readonly taxOpen: boolean;
   /** Sum of the carrier's charges of the month before tax; absent where an invoice was not read whole. */
@@ -51,9 +53,8 @@ export function currencyClaims(
     next += rowCount(justify);
     const bases = new Set(own.map(({ record }) => record.taxBasis));
     const taxes = own.filter(({ record }) => record.taxBasis === 'tax');
-    const taxed = bases.has('net') || bases.has('unknown');
-    const tax = taxed ? taxOn(own, currency) : undefined;
-    const hasTax = tax !== undefined && signOf(tax) !== 0;
+    const { sum: tax, unknown, unsaid } = taxOn(own, currency);
+    const hasTax = signOf(tax) !== 0;
     const states = carrier.taxed !== false || hasTax || taxes.length > 0;
     const billed = carrier.billed.find((sum) => sum.currency === currency && signOf(sum) > 0);
     const netOfDisputed = own.filter(({ record }) => record.taxBasis === 'net' && !record.earlierMonth);
@@ -74,7 +75,8 @@ export function currencyClaims(
       taxed: states,
       ...(taxes.length > 0 ? { taxWithin: sumOf(taxes) } : {}),
       ...(hasTax ? { tax } : {}),
-      taxOpen: taxed && states && tax === undefined,
+      untaxed: hasTax ? { unknown, unsaid } : { unknown: [], unsaid: [] },
+      taxOpen: states && !hasTax && unknown.length > 0,
       ...(billed ? { billed } : {}),
       ...(undisputed && signOf(undisputed) > 0 ? { undisputed } : {}),
     };

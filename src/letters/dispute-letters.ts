@@ -1,15 +1,18 @@
-import { addDays, type Day } from '../calendar/day.ts';
+import { addDays, type Day, isoDay } from '../calendar/day.ts';
 import { append } from '../keyed/value-at.ts';
 import type { Locale } from '../language/locale.ts';
 import { ProblemError } from '../problem.ts';
-import type { Dispatch, Dispute } from '../records/dispute.ts';
+import type { Dispatch, Dispute, DisputeLine } from '../records/dispute.ts';
 import type { Report, ReportCarrier } from '../report/report.ts';
 import { compareText, foldWords } from '../text/fold.ts';
+import type { ClaimedFinding } from './claim.ts';
 import { carrierFileNames } from './file-name.ts';
 import { type Followed, followedOf } from './followed.ts';
+import { isOwnLetter } from './history.ts';
 import { type Letter, letterAbout } from './letter.ts';
 import { letterWithoutCause } from './letter-cause.ts';
 import { type LetterFile, letterFiles } from './letter-files.ts';
+import { claimDays, letterPart } from './letter-part.ts';
 import { unknownCarrier } from './letters.ts';
 import { AUDIT, type Correspondence, tooEarly } from './level.ts';
 import { findingOfLine } from './line-finding.ts';
@@ -35,7 +38,7 @@ export interface DisputeLetterOptions {
 export interface DisputeLetter {
   readonly letter: Letter;
   readonly report: Report;
-  /** What its files are named: `dispute-D-2026-0001-reminder`, or with the carrier's name where it is about several. */
+  /** What its files are named: `dispute-D-2026-0001-reminder-2027-01-05`, or with the carrier's name where it is about several. */
   readonly base: string;
   readonly evidence: string;
 }
@@ -53,7 +56,9 @@ export function disputeLettersOf(
   disputes: readonly Dispute[],
   options: DisputeLetterOptions,
 ): readonly DisputeLetter[] {
-  const problems = disputes.flatMap((dispute) => letterWithoutCause(dispute, options.level) ?? []);
+  const problems = disputes.flatMap(
+    (dispute) => letterWithoutCause(dispute, options.level, options.date) ?? [],
+  );
   if (problems.length > 0) throw new ProblemError(problems);
   const byCarrier = new Map<string, Dispute[]>();
   for (const dispute of disputes) append(byCarrier, profileOf(base, dispute.carrier).name, dispute);
@@ -86,24 +91,29 @@ function disputeLetter(
   disputes: readonly Dispute[],
   options: DisputeLetterOptions,
 ): DisputeLetter {
-  const { level, locale } = options;
+  const { level, locale, date } = options;
   // What it bills is another month's for each of the disputes.
   const recipient = { ...profileOf(base, carrier), invoices: 0, billed: [] };
-  const followed = followedOf(disputes, level, (dispute) =>
-    dispute.lines.map((line) => {
-      const finding = findingOfLine(line, { ...dispute, carrier: recipient.name });
-      // Of what the carrier has decided, no justification is asked for any more.
-      return isDecided(dispute, level) ? { ...finding, severity: 'error' as const } : finding;
-    }),
+  const parts = disputes.map((dispute) => letterPart(dispute, level, date));
+  const about = parts.map(({ dispute }) => dispute);
+  const followed = followedOf(
+    about,
+    level,
+    (dispute) => findingsOf(dispute, recipient.name, level),
+    new Map(
+      parts.flatMap(({ dispute, addsTo }) =>
+        addsTo === undefined ? [] : [[dispute.claim, addsTo] as const],
+      ),
+    ),
   );
   const findings = followed.claims.flatMap((claim) => claim.findings);
-  const asOf = Math.max(...disputes.map(({ dates }) => dates.found)) as Day;
-  const report: Report = { ...base, asOf, findings };
+  const report: Report = { ...base, asOf: checkedUntil(about, date), findings };
   const [only, ...others] = followed.claims;
-  const named = `dispute-${only && others.length === 0 ? only.dispute.claim : fileName}-${level}`;
+  const subject = only && others.length === 0 ? only.dispute.claim : fileName;
+  const named = `dispute-${subject}-${level}-${isoDay(date)}`;
   const evidence = `${named}-evidence.xlsx`;
   const letter = letterAbout(report, recipient, findings, {
-    correspondence: correspondenceAbout(followed, options, recipient.answerDays, asOf),
+    correspondence: correspondenceAbout(followed, options, recipient.answerDays),
     claimNumber: numbersOf(followed),
     evidence,
     followed,
@@ -117,9 +127,11 @@ function correspondenceAbout(
   { claims }: Followed,
   { level, date, dateOption = '--date' }: DisputeLetterOptions,
   answerDays: number,
-  asOf: Day,
 ): Correspondence {
-  const sent = claims.flatMap(({ dispute }) => dispute.dispatches);
+  const sent = claims
+    .flatMap(({ dispute }) => dispute.dispatches)
+    .filter((dispatch) => !isOwnLetter(dispatch, level, date));
+  const found = Math.max(...claims.map(({ dispute }) => dispute.dates.found)) as Day;
   const letters = new Map(
     sent
       .filter(({ channel }) => channel !== 'phone')
@@ -128,17 +140,36 @@ function correspondenceAbout(
   const previous = [...letters.values()].sort((a, b) => a.date - b.date || compareText(a.level, b.level));
   const last = sent.reduce((day, { on }) => Math.max(day, on), 0) as Day;
   const lastSent = sent.find(({ on }) => on === last);
-  if (date < asOf) throw tooEarly(dateOption, date, asOf, AUDIT);
+  if (date < found) throw tooEarly(dateOption, date, found, AUDIT);
   if (lastSent && date < last)
     throw tooEarly(dateOption, date, last, `the date of the ${lastSent.what} that the letter follows`);
   const reminders = claims.map(
-    ({ dispute }) => dispute.dispatches.filter(({ what }) => what === 'reminder').length,
+    ({ dispute }) => dispute.dispatches.filter(({ what, on }) => what === 'reminder' && on < date).length,
   );
   return { level, date, answerBy: addDays(date, answerDays), previous, reminder: Math.max(...reminders) + 1 };
 }
 
-function isDecided({ money }: Dispute, level: Dispatch): boolean {
-  return level === 'appeal' || money.oneTime.confirmed !== undefined;
+/** The charges of a dispute; of one that the carrier has decided to credit, no justification is asked for any more. */
+function findingsOf(dispute: Dispute, carrier: string, level: Dispatch): readonly ClaimedFinding[] {
+  const { money, dates, lines } = dispute;
+  const days = claimDays(dispute);
+  const isDecided = ({ finding }: DisputeLine) =>
+    level !== 'appeal' &&
+    money.oneTime.confirmed !== undefined &&
+    (days.get(finding) ?? dates.found) <= (dates.answered ?? dates.found);
+  return lines.map((line) => {
+    const finding = findingOfLine(line, { ...dispute, carrier });
+    return isDecided(line) ? { ...finding, severity: 'error' as const } : finding;
+  });
+}
+
+/** The last day of which the letter's bills say something: that of the findings, of a bill or of what it bills; not after the letter. */
+function checkedUntil(disputes: readonly Dispute[], date: Day): Day {
+  const days = disputes.flatMap(({ dates, lines }) => [
+    dates.found,
+    ...lines.flatMap(({ billDate, period }) => [billDate ?? dates.found, period?.to ?? dates.found]),
+  ]);
+  return Math.max(...days.filter((day) => day <= date)) as Day;
 }
 
 function numbersOf({ claims }: Followed): string {

@@ -1,3 +1,5 @@
+import type { Day } from '../calendar/day.ts';
+import { present } from '../keyed/present.ts';
 import { append } from '../keyed/value-at.ts';
 import { add, compare, type Money, signOf, subtract, zero } from '../money/money.ts';
 import { type Dispatch, type Dispute, expectedOf, outstandingOf } from '../records/dispute.ts';
@@ -18,6 +20,8 @@ export interface Followed {
 export interface FollowedClaim extends Balance {
   readonly dispute: Dispute;
   readonly findings: readonly ClaimedFinding[];
+  /** The day of the letter that claimed its other charges; only where this one claims further ones. */
+  readonly addsTo?: Day;
 }
 
 /** Amounts of which `claimed` less `credited` less `apart` is `due`; none is below zero. */
@@ -45,15 +49,21 @@ export function balanceOf(dispute: Dispute, level: Dispatch): Balance {
   return { claimed, credited, apart: subtract(left, due), due, granted: least(grantedLeft, due) };
 }
 
-/** The disputes of a letter with their sums; `findingsOf` gives the charges of each. */
+/** The disputes of a letter with their sums; `findingsOf` gives the charges of each, `addsTo` by claim the day of the letter that it adds to. */
 export function followedOf(
   disputes: readonly Dispute[],
   level: Dispatch,
   findingsOf: (dispute: Dispute) => readonly ClaimedFinding[],
+  addsTo: ReadonlyMap<string, Day> = new Map(),
 ): Followed {
   const claims = [...disputes]
     .sort((a, b) => compareText(a.claim, b.claim))
-    .map((dispute) => ({ dispute, findings: findingsOf(dispute), ...balanceOf(dispute, level) }));
+    .map((dispute) => ({
+      dispute,
+      findings: findingsOf(dispute),
+      ...balanceOf(dispute, level),
+      ...present('addsTo', addsTo.get(dispute.claim)),
+    }));
   const byCurrency = new Map<string, Balance[]>();
   for (const claim of claims) append(byCurrency, claim.dispute.currency, claim);
   const sums = [...byCurrency]

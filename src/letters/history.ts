@@ -16,6 +16,8 @@ export type Contacted =
       readonly kind: 'sent';
       readonly on: Day;
       readonly what: Dispatch;
+      /** True of a claim that adds charges to one that was sent before. */
+      readonly adds: boolean;
       readonly answerBy: Day;
       readonly channel?: Channel;
       readonly proof?: string;
@@ -28,7 +30,14 @@ export type Contacted =
       readonly amount: Money;
       readonly invoice?: string;
     }
-  | { readonly kind: 'extended' | 'reopened'; readonly on: Day }
+  | {
+      readonly kind: 'reopened';
+      readonly on: Day;
+      /** First day of the error's return. */
+      readonly recurs?: Day;
+      /** The reason, as entered. */
+      readonly why?: string;
+    }
   | { readonly kind: 'noted'; readonly on: Day; readonly text: string };
 
 /** What the carrier said. */
@@ -42,24 +51,41 @@ export type Waiting =
   | { readonly for: 'answer' }
   | { readonly for: 'credit'; readonly amount: Money; readonly isPart: boolean };
 
-/** What passed between the two up to a day, the oldest first; what is internal is left out. */
-export function historyOf(dispute: Dispute, until: Day): readonly Contacted[] {
+/**
+ * What passed between the two up to the day of a letter of that level, the oldest first. Left out: what is internal, what
+ * came before the first letter, charges that no letter claims, and the letter itself where its sending is recorded already.
+ */
+export function historyOf(dispute: Dispute, until: Day, level: Dispatch): readonly Contacted[] {
   const dispatches = dispute.dispatches.values();
   const credits = dispute.credits.values();
   const notes = dispute.notes.values();
-  let isSent = false;
-  return dispute.history.flatMap((step): Contacted[] => {
+  const told: Contacted[] = [];
+  let isExtended = false;
+  for (const step of dispute.history) {
     const entry = entryOf(step, dispatches, credits, notes);
-    isSent ||= entry?.kind === 'sent';
-    if (!entry || step.on > until) return [];
-    // Before the first letter it is no news to the carrier.
-    return !isSent && (entry.kind === 'extended' || entry.kind === 'reopened') ? [] : [entry];
-  });
+    if (step.on > until || (entry?.kind === 'sent' && isOwnLetter(entry, level, until))) break;
+    const isSent = told.some(({ kind }) => kind === 'sent');
+    isExtended ||= isSent && step.what === 'extended';
+    if (!entry || (entry.kind === 'reopened' && !isSent)) continue;
+    const isClaim = entry.kind === 'sent' && entry.what === 'claim';
+    told.push(isClaim ? { ...entry, adds: isExtended } : entry);
+    if (isClaim) isExtended = false;
+  }
+  return told;
+}
+
+/** True where a dispatch is the letter of that level and day itself, not one that it follows. */
+export function isOwnLetter(
+  { what, on }: { readonly what: Dispatch; readonly on: Day },
+  level: Dispatch,
+  date: Day,
+): boolean {
+  return what === level && on >= date;
 }
 
 /** What is waited for; undefined where it is the customer's turn, or nothing is. */
 export function waitingOf(dispute: Dispute, history: readonly Contacted[]): Waiting | undefined {
-  const last = history.findLast(({ kind }) => kind !== 'noted' && kind !== 'extended');
+  const last = history.findLast(({ kind }) => kind !== 'noted');
   if (!last) return undefined;
   if (dispute.money.oneTime.confirmed !== undefined) {
     const amount = outstandingOf(dispute);
@@ -73,7 +99,7 @@ export function waitingOf(dispute: Dispute, history: readonly Contacted[]): Wait
 type Rest<T> = IterableIterator<T>;
 
 function entryOf(
-  { what, on, said = {} }: DisputeStep,
+  { what, on, said = {}, recurs, detail }: DisputeStep,
   dispatches: Rest<Dispute['dispatches'][number]>,
   credits: Rest<Dispute['credits'][number]>,
   notes: Rest<Dispute['notes'][number]>,
@@ -86,6 +112,7 @@ function entryOf(
       kind: 'sent',
       on,
       what: kind,
+      adds: false,
       answerBy: answerDue,
       ...present('channel', channel),
       ...present('proof', proof),
@@ -105,9 +132,8 @@ function entryOf(
       const amount = what === 'credited' ? credit.amount : negated(credit.amount);
       return { kind: what, on, amount, ...present('invoice', credit.invoice) };
     }
-    case 'extended':
     case 'reopened':
-      return { kind: what, on };
+      return { kind: what, on, ...present('recurs', recurs), ...present('why', detail) };
     case 'noted': {
       const note = notes.next().value;
       return note?.audience === 'carrier' ? { kind: 'noted', on, text: note.text } : undefined;

@@ -1,11 +1,14 @@
+import type { Day } from '../calendar/day.ts';
 import { signOf } from '../money/money.ts';
 import type { Problem } from '../problem.ts';
 import { type Dispatch, type Dispute, SETTLED_STATES } from '../records/dispute.ts';
 import { balanceOf } from './followed.ts';
+import { letterPart } from './letter-part.ts';
 
-/** Why a letter of that level has nothing to say about a dispute; undefined where it has. */
-export function letterWithoutCause(dispute: Dispute, level: Dispatch): Problem | undefined {
-  const { claim, state, dispatches, history } = dispute;
+/** Why a letter of that level has nothing to say about a dispute; undefined where it has. `date` is the letter's. */
+export function letterWithoutCause(dispute: Dispute, level: Dispatch, date?: Day): Problem | undefined {
+  const { claim, state, history } = dispute;
+  const part = letterPart(dispute, level, date).dispute;
   if (SETTLED_STATES.has(state))
     return refused(claim, level, `it is ${state}`, 'an open claim', `bill-audit dispute reopen ${claim}`);
   if (level === 'information')
@@ -18,7 +21,7 @@ export function letterWithoutCause(dispute: Dispute, level: Dispatch): Problem |
           'a claim about which it has',
           `bill-audit dispute answer ${claim} info-requested`,
         );
-  if ((level === 'reminder' || level === 'notice') && dispatches.length === 0)
+  if ((level === 'reminder' || level === 'notice') && part.lines.length === 0)
     return refused(
       claim,
       level,
@@ -35,7 +38,7 @@ export function letterWithoutCause(dispute: Dispute, level: Dispatch): Problem |
       'a claim that it has refused, in whole or in part',
       `bill-audit dispute answer ${claim} denied`,
     );
-  if (signOf(balanceOf(dispute, level).due) > 0) return undefined;
+  if (signOf(balanceOf(part, level).due) > 0) return undefined;
   const isDenied = dispute.outcome === 'denied';
   return refused(
     claim,

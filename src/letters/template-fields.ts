@@ -1,6 +1,7 @@
 import type { Money } from '../money/money.ts';
 import { add } from '../money/money.ts';
 import type { Composition } from './compose.ts';
+import { leavesOut } from './compose-due.ts';
 import { dueAmounts, levelName, subjectOf, sumsListed } from './compose-facts.ts';
 import type { CurrencyClaim } from './currency-claim.ts';
 import { type Line, valueLine } from './span.ts';
@@ -130,9 +131,11 @@ function known(name: TextField, { letter, voice, blanks }: Composition): Line {
     case 'disputed':
       return ofClaims(({ total, net }) => netAmount(voice, total, net));
     case 'disputed_tax':
-      return ofClaims(({ tax }) => money(tax, voice));
+      return ofClaims((claim) => (leavesOut(claim) ? [] : money(claim.tax, voice)));
     case 'disputed_gross':
-      return ofClaims(({ total, tax }) => money(tax && add(total, tax), voice));
+      return ofClaims((claim) =>
+        leavesOut(claim) ? [] : money(claim.tax && add(claim.total, claim.tax), voice),
+      );
     case 'claimed':
       // What was credited or refused since is not asked for again.
       if (isPart) return listed(voice, dueAmounts(letter, voice));

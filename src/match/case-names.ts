@@ -1,3 +1,4 @@
+import { append } from '../keyed/value-at.ts';
 import type { CreditLine } from '../records/credit-line.ts';
 import type { Dispute } from '../records/dispute.ts';
 import { fold } from '../text/fold.ts';
@@ -27,9 +28,44 @@ export function caseNamed(
   if (names(tokens, spelt(claim).number, CLAIM_WORDS)) return { by: 'claim-number', name: claim };
   const ticket = tickets.findLast((one) => {
     const { number, words } = spelt(one);
-    return number.length >= SHORTEST && /\p{N}/u.test(number) && names(tokens, number, words);
+    return tellsOneCase(number) && names(tokens, number, words);
   });
   return ticket === undefined ? undefined : { by: 'ticket', name: ticket };
+}
+
+function tellsOneCase(number: string): boolean {
+  return number.length >= SHORTEST && /\p{N}/u.test(number);
+}
+
+/** The numbers of many disputes, so that a text is compared with those only that it may name. */
+export class CaseIndex {
+  readonly #byNumber = new Map<string, Dispute[]>();
+  #mostWords = CLAIM_WORDS;
+
+  constructor(disputes: readonly Dispute[]) {
+    for (const dispute of disputes) {
+      append(this.#byNumber, spelt(dispute.claim).number, dispute);
+      for (const ticket of dispute.tickets) {
+        const { number, words } = spelt(ticket);
+        if (!tellsOneCase(number)) continue;
+        append(this.#byNumber, number, dispute);
+        this.#mostWords = Math.max(this.#mostWords, words);
+      }
+    }
+  }
+
+  /** Every dispute that `caseNamed` finds in the words, and perhaps some that it does not; in no order, some twice. */
+  named(tokens: readonly string[]): readonly Dispute[] {
+    const found: Dispute[] = [];
+    for (const at of tokens.keys()) {
+      let number = '';
+      for (const token of tokens.slice(at, at + this.#mostWords)) {
+        number += token;
+        found.push(...(this.#byNumber.get(number) ?? []));
+      }
+    }
+    return found;
+  }
 }
 
 /** The same few numbers are looked for in every credit. */

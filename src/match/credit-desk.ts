@@ -1,4 +1,4 @@
-import { append } from '../keyed/value-at.ts';
+import { valueAt } from '../keyed/value-at.ts';
 import { add, compare, type Money, signOf, subtract, zero } from '../money/money.ts';
 import type { CreditLine } from '../records/credit-line.ts';
 import { type Dispute, type DisputeLine, outstandingOf } from '../records/dispute.ts';
@@ -8,15 +8,21 @@ import {
   byInvoice,
   byService,
   type Candidate,
-  invoicesNamed,
-  type KeyedDispute,
-  keyedDispute,
   linesBefore,
   takesCredits,
 } from './credit-candidates.ts';
-import { least } from './credit-fit.ts';
-import type { Confidence, CreditMatch, MatchGround, MatchReason } from './credit-match.ts';
+import { excessOf, isNear, isUntaxed, least } from './credit-fit.ts';
+import {
+  CONFIDENCES,
+  type Confidence,
+  type CreditMatch,
+  type MatchGround,
+  type MatchReason,
+} from './credit-match.ts';
+import type { LeftCredit } from './credits-left.ts';
+import { DisputeIndex } from './dispute-index.ts';
 import type { KeyOf } from './key-of-name.ts';
+import { type KeyedCredit, keyedCredit } from './keyed-names.ts';
 
 /** What is given to a dispute, and why. */
 interface Giving {
@@ -28,30 +34,67 @@ interface Giving {
   readonly why?: Partial<MatchReason>;
 }
 
+/** On what a credit that names no case is held for a dispute. */
+export type Ground = 'invoice' | 'service' | 'amount';
+
+/** Which gifts use up what a dispute expects: all of them, none that is merely possible, or the certain ones only. */
+export type Moving = 'all' | 'likely' | 'certain';
+
+const MOVES: Readonly<Record<Moving, ReadonlySet<Confidence>>> = {
+  all: new Set(CONFIDENCES),
+  likely: new Set(['certain', 'likely']),
+  certain: new Set(['certain']),
+};
+
+/** The credits on the desk. */
+export interface CreditsAtDesk {
+  /** Every credit at hand, those that disputes have as well. */
+  readonly credits: readonly CreditLine[];
+  readonly left: readonly LeftCredit[];
+  readonly moving: Moving;
+}
+
 const FINDERS = { invoice: byInvoice, service: byService, amount: byAmount } as const;
 
 /** Credits that are not given yet and disputes that still expect some, while the one is dealt out to the other. */
 export class CreditDesk {
   readonly matches: CreditMatch[] = [];
-  readonly disputes: readonly Dispute[];
+  readonly index: DisputeIndex;
   readonly #keyOf: KeyOf;
-  readonly #keyed: ReadonlyMap<Dispute, KeyedDispute>;
-  readonly #before = new Map<CreditLine, Map<Dispute, readonly DisputeLine[]>>();
-  readonly #byService = new Map<string, Dispute[]>();
-  readonly #byInvoice = new Map<string, Dispute[]>();
+  readonly #keyed = new Map<CreditLine, KeyedCredit>();
   readonly #given = new Set<CreditLine>();
   readonly #open = new Map<string, Money>();
   readonly #paid = new Set<DisputeLine>();
+  /** Disputes that got some of their money: what is open of them is in no index. */
+  readonly #moved = new Set<Dispute>();
+  readonly #moves: ReadonlySet<Confidence>;
+  readonly #left: ReadonlyMap<string, LeftCredit>;
 
-  constructor(disputes: readonly Dispute[], keyOf: KeyOf) {
-    this.disputes = disputes.toSorted((a, b) => compareText(a.claim, b.claim));
+  constructor(disputes: readonly Dispute[], keyOf: KeyOf, { credits, left, moving }: CreditsAtDesk) {
+    this.index = new DisputeIndex(disputes, keyOf);
     this.#keyOf = keyOf;
-    this.#keyed = new Map(this.disputes.map((dispute) => [dispute, keyedDispute(dispute, keyOf)]));
-    for (const [dispute, { lines }] of this.#keyed) {
-      for (const service of new Set(lines.map((line) => line.service)))
-        if (service !== '') append(this.#byService, service, dispute);
-      for (const invoice of new Set(lines.map((line) => line.invoice)))
-        if (invoice !== '') append(this.#byInvoice, invoice, dispute);
+    this.#moves = MOVES[moving];
+    this.#left = new Map(left.map((one) => [one.line.key, one]));
+    const byKey = new Map(credits.map((credit) => [credit.key, credit]));
+    for (const dispute of disputes) this.#notePaid(dispute, byKey);
+  }
+
+  /** The lines that a dispute's credits at hand have paid: a second credit for one is no less doubtful in another run. */
+  #notePaid(dispute: Dispute, credits: ReadonlyMap<string, CreditLine>): void {
+    if (dispute.lines.length < 2) return;
+    const keyed = this.index.keyed(dispute);
+    for (const { key, amount } of dispute.credits) {
+      const credit = key === undefined ? undefined : credits.get(key);
+      if (!keyed || !credit || signOf(amount) <= 0) continue;
+      const names = this.keyed(credit);
+      const before = linesBefore(names, keyed);
+      const found = byInvoice(names, keyed, before) ?? byService(names, keyed, before);
+      const lines = (found?.lines ?? []).filter((line) => !this.#paid.has(line));
+      const sum = lines.reduce<Money>((total, { disputed }) => add(total, disputed), zero(amount.currency));
+      const paid = isNear(sum, amount)
+        ? lines
+        : lines.filter(({ disputed }) => isNear(disputed, amount)).slice(0, 1);
+      for (const line of paid) this.#paid.add(line);
     }
   }
 
@@ -68,56 +111,73 @@ export class CreditDesk {
     return this.#paid.has(line);
   }
 
+  /** The names of a credit, compared once. */
+  keyed(credit: CreditLine): KeyedCredit {
+    return valueAt(this.#keyed, credit, () => keyedCredit(credit, this.#keyOf));
+  }
+
   /** The lines of a dispute that the credit can answer. */
   before(credit: CreditLine, dispute: Dispute): readonly DisputeLine[] {
-    let known = this.#before.get(credit);
-    if (!known) {
-      known = new Map();
-      this.#before.set(credit, known);
-    }
-    let lines = known.get(dispute);
-    if (!lines) {
-      const keyed = this.#keyed.get(dispute);
-      lines = keyed ? linesBefore(credit, keyed, this.#keyOf) : [];
-      known.set(dispute, lines);
-    }
-    return lines;
+    const keyed = this.index.keyed(dispute);
+    if (this.#left.get(credit.key)?.claims.has(dispute.claim)) return [];
+    return keyed ? linesBefore(this.keyed(credit), keyed) : [];
   }
 
   /** Disputes that take credits and still expect some, found on a ground; by claim number. */
-  candidates(
+  *candidates(
     credit: CreditLine,
-    ground: keyof typeof FINDERS,
+    ground: Ground,
     takes: (dispute: Dispute) => boolean = ({ state }) => takesCredits(state),
-  ): readonly Candidate[] {
-    return this.#pool(credit, ground).flatMap((dispute) => {
-      if (!takes(dispute) || signOf(this.open(dispute)) <= 0) return [];
+  ): Generator<Candidate> {
+    yield* this.#among(this.index.pool(this.keyed(credit), ground), credit, ground, takes);
+  }
+
+  /** Those of them that are sure. */
+  *sureCandidates(credit: CreditLine, ground: Ground): Generator<Candidate> {
+    const keyed = this.keyed(credit);
+    const pool = ground === 'amount' ? this.index.ofAccount(keyed) : this.index.pool(keyed, ground);
+    for (const candidate of this.#among(pool, credit, ground)) if (candidate.isSure) yield candidate;
+  }
+
+  /** Those of them that the credit can be equal to, and perhaps others. */
+  *fittingCandidates(credit: CreditLine, ground: Ground): Generator<Candidate> {
+    const keyed = this.keyed(credit);
+    const pool =
+      ground === 'amount' ? this.index.ofAmount(keyed, this.#moved) : this.index.pool(keyed, ground);
+    yield* this.#among(pool, credit, ground);
+  }
+
+  *#among(
+    pool: Iterable<Dispute>,
+    credit: CreditLine,
+    ground: Ground,
+    takes: (dispute: Dispute) => boolean = ({ state }) => takesCredits(state),
+  ): Generator<Candidate> {
+    for (const dispute of pool) {
+      if (!takes(dispute) || signOf(this.open(dispute)) <= 0) continue;
       const before = this.before(credit, dispute);
-      const keyed = this.#keyed.get(dispute);
-      if (!keyed || before.length === 0) return [];
-      return FINDERS[ground](credit, keyed, this.#keyOf, before) ?? [];
-    });
+      const keyed = this.index.keyed(dispute);
+      if (!keyed || before.length === 0) continue;
+      const found = FINDERS[ground](this.keyed(credit), keyed, before);
+      if (found) yield found;
+    }
   }
 
-  /** The disputes that can be found on a ground at all, by claim number. */
-  #pool(credit: CreditLine, ground: keyof typeof FINDERS): readonly Dispute[] {
-    if (ground === 'amount') return this.disputes;
-    if (ground === 'service') return this.#byService.get(this.#keyOf(credit.service ?? '', 'service')) ?? [];
-    const named = [...invoicesNamed(credit, this.#keyOf)];
-    const found = new Set(named.flatMap((number) => this.#byInvoice.get(number) ?? []));
-    return found.size < 2 ? [...found] : this.disputes.filter((dispute) => found.has(dispute));
-  }
-
-  /** Notes a match. A credit without a date proves no order of things, and is never certain. */
+  /**
+   * Notes a match. A credit without a date proves no order of things, what is left of one was for a person to tell, and an
+   * amount with tax is none before tax: these are never certain.
+   */
   give(credit: CreditLine, { claim, state }: Dispute, giving: Giving): void {
     const { amount, stated = credit.amount, by, lines = [], why = {} } = giving;
-    const dispute = this.disputes.find((one) => one.claim === claim);
+    const dispute = this.index.ofClaim(claim);
     if (!dispute || signOf(amount) <= 0) return;
     const isOpenTo = takesCredits(state);
     const confidence =
       !isOpenTo || giving.confidence === 'possible'
         ? 'possible'
-        : credit.date === undefined
+        : credit.date === undefined ||
+            this.#left.get(credit.key)?.stated !== undefined ||
+            (why.basis === 'gross' && !isUntaxed(dispute))
           ? 'likely'
           : giving.confidence;
     const over = subtract(amount, this.open(dispute));
@@ -140,10 +200,16 @@ export class CreditDesk {
       },
     });
     this.#given.add(credit);
+    if (!isOpenTo || !this.#moves.has(confidence)) return;
     for (const line of lines) this.#paid.add(line);
-    if (!isOpenTo) return;
     const open = this.open(dispute);
-    this.#open.set(claim, subtract(open, least(open, amount)));
+    const left = subtract(open, least(open, amount));
+    this.#open.set(claim, left);
+    if (signOf(left) > 0) this.#moved.add(dispute);
+    else {
+      this.#moved.delete(dispute);
+      this.index.settle(dispute);
+    }
   }
 
   /** The disputes' open amounts together. */
@@ -159,13 +225,23 @@ export function deal(
   disputes: readonly Dispute[],
   giving: Pick<Giving, 'by' | 'confidence' | 'why'>,
 ): void {
+  const shares: { readonly dispute: Dispute; readonly amount: Money }[] = [];
   let left = credit.amount;
   for (const dispute of disputes) {
     const amount = least(left, desk.open(dispute));
     if (signOf(amount) <= 0) continue;
-    const together = disputes.flatMap(({ claim }) => (claim === dispute.claim ? [] : [claim]));
-    desk.give(credit, dispute, { ...giving, amount, why: { ...giving.why, together } });
+    shares.push({ dispute, amount });
     left = subtract(left, amount);
+  }
+  const last = shares.at(-1);
+  for (const share of shares) {
+    const together = disputes.flatMap(({ claim }) => (claim === share.dispute.claim ? [] : [claim]));
+    const beyond = share === last ? excessOf(add(share.amount, left), share.amount) : {};
+    desk.give(credit, share.dispute, {
+      ...giving,
+      amount: share.amount,
+      why: { ...giving.why, together, ...beyond },
+    });
   }
 }
 

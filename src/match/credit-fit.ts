@@ -23,6 +23,8 @@ export interface Fit {
   readonly amount: Money;
   /** The whole credit in the same measure. */
   readonly stated: Money;
+  /** What it has beyond what is open; absent where it has no more than rounding makes. */
+  readonly excess?: Money;
   /** The lines of the dispute that it pays. */
   readonly lines: readonly DisputeLine[];
 }
@@ -41,6 +43,11 @@ export function isNear(a: Money, b: Money, parts: number = 1): boolean {
 /** The smaller of two amounts. */
 export function least(a: Money, b: Money): Money {
   return compare(a, b) <= 0 ? a : b;
+}
+
+/** What the whole has beyond a part of it, by more than rounding. */
+export function excessOf(whole: Money, part: Money): { readonly excess?: Money } {
+  return isNear(whole, part) || compare(whole, part) < 0 ? {} : { excess: subtract(whole, part) };
 }
 
 /**
@@ -75,7 +82,8 @@ export function fitOf(
     if (!measured) continue;
     const { basis, stated } = measured;
     const amount = least(basis === 'net' ? stated : least(target, stated), open);
-    return { equals, basis, stated, amount, lines: paid };
+    const whole = basis === 'taxed' ? target : stated;
+    return { equals, basis, stated, amount, ...excessOf(whole, amount), lines: paid };
   }
   return undefined;
 }
@@ -93,21 +101,33 @@ function measure(
   return isNear(amount, withTax(target, rate)) ? { basis: 'taxed', stated: amount } : undefined;
 }
 
-function withTax(amount: Money, rate: string): Money {
+/** With tax at a rate in percent, to the minor unit. */
+export function withTax(amount: Money, rate: string): Money {
   const percent = decimal(rate);
   const scale = percent.scale + 2;
   return rounded(times(amount, { digits: powerOfTen(scale) + percent.digits, scale }));
 }
 
 /** The rate of tax, in percent, of every charge of the dispute; undefined where they have several or it is not known. */
-function taxRateOf({ lines }: Dispute): string | undefined {
+export function taxRateOf({ lines }: Dispute): string | undefined {
   const rates = new Set(lines.map(({ saved }) => savedRate(saved)));
   const [rate] = rates;
   return rates.size === 1 && rate !== undefined && !/^0+(\.0+)?$/.test(rate) ? rate : undefined;
 }
 
+/** True where every charge of the dispute is known to bear no tax, or to be a tax: its amount is the same with and without. */
+export function isUntaxed({ lines }: Dispute): boolean {
+  return lines.every(
+    ({ saved }) => recordOf(saved).tax_basis === 'tax' || /^0+(\.0+)?$/.test(savedRate(saved) ?? ''),
+  );
+}
+
+function recordOf(saved: unknown): { readonly tax_rate?: unknown; readonly tax_basis?: unknown } {
+  const { record } = (saved ?? {}) as { readonly record?: object };
+  return record ?? {};
+}
+
 function savedRate(saved: unknown): string | undefined {
-  const { record } = (saved ?? {}) as { readonly record?: { readonly tax_rate?: unknown } };
-  const rate = record?.tax_rate;
+  const rate = recordOf(saved).tax_rate;
   return typeof rate === 'string' && /^\d{1,3}(\.\d{1,6})?$/.test(rate) ? rate : undefined;
 }

@@ -6,7 +6,6 @@ import { powerOfTen } from '../money/decimal.ts';
 import {
   absolute,
   add,
-  compare,
   type Money,
   moneyText,
   negated,
@@ -17,6 +16,7 @@ import {
 } from '../money/money.ts';
 import type { Charge } from '../records/charge.ts';
 import type { CreditLine } from '../records/credit-line.ts';
+import type { Dispute } from '../records/dispute.ts';
 import type { Identifier } from '../records/identifier.ts';
 import type { Invoice } from '../records/invoice.ts';
 import { type Origin, placeOfRow } from '../records/origin.ts';
@@ -46,10 +46,11 @@ export function creditLinesOf(month: Month): readonly CreditLine[] {
 export function creditsOfMonth(month: Month): readonly CreditOfBill[] {
   let credits = known.get(month);
   if (!credits) {
-    const posted = earlierCredits(month);
+    const posted = postedEarlier(month);
+    const credited = creditedAmounts(month);
     credits = creditsOfBills(
       month,
-      (charge) => posted.has(mirrorKey(charge)) || namesCredited(charge, month),
+      (charge) => posted.has(mirrorKey(charge)) || namesCredited(charge, credited),
     );
     known.set(month, credits);
   }
@@ -103,7 +104,7 @@ function takesBack(charge: Charge, mirrors: (charge: Charge) => boolean): boolea
   return !ORDINARY.has(charge.type) && charge.description !== '' && mirrors(charge);
 }
 
-function earlierCredits({ history }: Month): ReadonlySet<string> {
+function postedEarlier({ history }: Month): ReadonlySet<string> {
   const posted = new Set<string>();
   for (const { charges } of history)
     for (const { charge } of charges)
@@ -112,13 +113,22 @@ function earlierCredits({ history }: Month): ReadonlySet<string> {
   return posted;
 }
 
+/** The disputes that were credited, or took back, an amount; by currency and amount. */
+function creditedAmounts({ disputes }: Month): ReadonlyMap<string, readonly Dispute[]> {
+  const credited = new Map<string, Dispute[]>();
+  for (const dispute of disputes)
+    for (const amount of new Set(dispute.credits.map((credit) => amountKey(credit.amount))))
+      append(credited, amount, dispute);
+  return credited;
+}
+
+function amountKey(amount: Money): string {
+  return `${moneyText(rounded(amount))} ${amount.currency}`;
+}
+
 /** True of as much as a dispute was credited, under the number of its case. */
-function namesCredited(charge: Charge, { disputes }: Month): boolean {
-  const credited = disputes.filter(({ currency, credits }) =>
-    credits.some(
-      ({ amount }) => currency === charge.amount.currency && compare(amount, rounded(charge.amount)) === 0,
-    ),
-  );
+function namesCredited(charge: Charge, disputes: ReadonlyMap<string, readonly Dispute[]>): boolean {
+  const credited = disputes.get(amountKey(charge.amount)) ?? [];
   if (credited.length === 0) return false;
   const tokens = tokensOf(charge.reference, charge.order?.written, charge.description);
   return credited.some((dispute) => caseNamed(tokens, dispute) !== undefined);

@@ -38,6 +38,8 @@ export interface MatchReason {
   readonly credits: number;
   /** The other claims it could be for as well. */
   readonly others: readonly string[];
+  /** What of the credit is beyond all that is open of the disputes it answers, and is given to none. */
+  readonly excess?: Money;
   /** What it gives beyond what the dispute expects. */
   readonly over?: Money;
   /** The state of a dispute that takes no credit as it stands. */

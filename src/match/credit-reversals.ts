@@ -1,6 +1,6 @@
 import type { Day } from '../calendar/day.ts';
-import { append } from '../keyed/value-at.ts';
-import { add, type Money, negated, signOf, subtract } from '../money/money.ts';
+import { append, valueAt } from '../keyed/value-at.ts';
+import { type Money, negated, rounded, signOf, subtract } from '../money/money.ts';
 import type { CreditLine } from '../records/credit-line.ts';
 import type { Dispute } from '../records/dispute.ts';
 import { compareText } from '../text/fold.ts';
@@ -8,6 +8,7 @@ import { caseNamed, tokensOf, tokensOfCredit } from './case-names.ts';
 import { takesCredits } from './credit-candidates.ts';
 import { isNear, least } from './credit-fit.ts';
 import type { Confidence, CreditMatch, MatchGround } from './credit-match.ts';
+import type { DisputeIndex } from './dispute-index.ts';
 import type { KeyOf } from './key-of-name.ts';
 
 /** A credit that a dispute had, and its shares by claim. */
@@ -20,42 +21,37 @@ interface Posted {
 
 /**
  * The lines that take a dispute's credit back: by the number of the case; else as much as was posted, by the invoice of
- * the credit, or for a service and code of the claim. `found` are this month's own credits, which may be taken back on the
- * same bill. Never more than the dispute received.
+ * the credit, or for a service and code of the claim. Never more than the dispute received.
  */
 export function reversalMatches(
   taken: readonly CreditLine[],
-  disputes: readonly Dispute[],
-  found: readonly CreditMatch[],
+  index: DisputeIndex,
   keyOf: KeyOf,
 ): readonly CreditMatch[] {
-  const certain = found.filter(({ confidence }) => confidence === 'certain');
-  const received = new Map(disputes.map((one) => [one, receivedWith(one, certain)]));
-  const posted = postedOf(disputes, certain);
+  if (taken.length === 0) return [];
+  const received = new Map(index.disputes.map((one) => [one, one.money.oneTime.received]));
+  const posted = new PostedCredits(postedOf(index));
   const matches: CreditMatch[] = [];
   for (const line of taken) {
     const amount = negated(line.amount);
-    const own = disputes.filter(
-      (dispute) =>
-        canReverse(dispute) &&
-        dispute.currency === amount.currency &&
-        keyOf(dispute.carrier, 'carrier') === keyOf(line.carrier, 'carrier') &&
-        signOf(received.get(dispute) ?? amount) > 0,
-    );
-    const match = byName(line, own, received) ?? byMirror(line, own, { posted, received, keyOf });
+    const carrier = keyOf(line.carrier, 'carrier');
+    const isOwn = (dispute: Dispute) =>
+      canReverse(dispute) &&
+      dispute.currency === amount.currency &&
+      index.keyed(dispute)?.carrier === carrier &&
+      signOf(received.get(dispute) ?? amount) > 0;
+    const tokens = tokensOfCredit(line);
+    const named = index.named(tokens).filter(isOwn);
+    const match =
+      byName(line, named, { tokens, received }) ?? byMirror(line, isOwn, { posted, received, keyOf });
     for (const one of match) {
-      const dispute = own.find(({ claim }) => claim === one.claim);
+      const dispute = index.ofClaim(one.claim);
       const left = dispute && received.get(dispute);
       if (dispute && left) received.set(dispute, subtract(left, one.amount));
       matches.push(one);
     }
   }
   return matches;
-}
-
-function receivedWith({ claim, money }: Dispute, certain: readonly CreditMatch[]): Money {
-  const now = certain.filter((match) => match.claim === claim);
-  return now.reduce<Money>((sum, { amount }) => add(sum, amount), money.oneTime.received);
 }
 
 function canReverse({ state }: Dispute): boolean {
@@ -73,14 +69,22 @@ type Found = Pick<CreditMatch, 'by' | 'confidence'> & { readonly name?: string }
 function byName(
   line: CreditLine,
   own: readonly Dispute[],
-  received: ReadonlyMap<Dispute, Money>,
+  {
+    tokens,
+    received,
+  }: { readonly tokens: readonly string[]; readonly received: ReadonlyMap<Dispute, Money> },
 ): readonly CreditMatch[] | undefined {
-  const tokens = tokensOfCredit(line);
   const named = own.flatMap((dispute) => {
     const found = caseNamed(tokens, dispute);
     return found && isAfter(line, dispute.dates.credited) ? [{ dispute, ...found }] : [];
   });
-  const [first, ...others] = named;
+  // Of several claims under one number, the one that was credited as much.
+  const mirrored = named.filter(
+    ({ dispute }) =>
+      signOf(subtract(received.get(dispute) ?? line.amount, negated(line.amount))) >= 0 &&
+      dispute.credits.some(({ amount }) => isNear(amount, negated(line.amount))),
+  );
+  const [first, ...others] = mirrored.length > 0 ? mirrored : named;
   if (!first) return undefined;
   const { dispute, by, name } = first;
   const left = received.get(dispute) ?? negated(line.amount);
@@ -92,7 +96,7 @@ function byName(
 }
 
 interface Books {
-  readonly posted: readonly Posted[];
+  readonly posted: PostedCredits;
   readonly received: ReadonlyMap<Dispute, Money>;
   readonly keyOf: KeyOf;
 }
@@ -100,15 +104,15 @@ interface Books {
 /** What was posted is charged again: all of a credit, or one dispute's share of it. */
 function byMirror(
   line: CreditLine,
-  own: readonly Dispute[],
+  isOwn: (dispute: Dispute) => boolean,
   { posted, received, keyOf }: Books,
 ): readonly CreditMatch[] {
   const amount = negated(line.amount);
   const named = new Set(tokensOf(line.preceding, line.reference, line.description));
-  const possible = posted.flatMap(({ on, invoice, stated, shares }) => {
+  const possible = posted.near(amount).flatMap(({ on, invoice, stated, shares }) => {
     const alive = shares.filter(
       ({ dispute, amount: share }) =>
-        own.includes(dispute) && signOf(subtract(received.get(dispute) ?? share, share)) >= 0,
+        isOwn(dispute) && signOf(subtract(received.get(dispute) ?? share, share)) >= 0,
     );
     if (alive.length === 0 || !isAfter(line, on) || stated.currency !== amount.currency) return [];
     const taken = isNear(stated, amount) ? alive : alive.filter((share) => isNear(share.amount, amount));
@@ -179,18 +183,35 @@ function reversal(
   };
 }
 
-/** What disputes were credited, the newest first, each credit with all its shares; this month's certain ones before all. */
-function postedOf(disputes: readonly Dispute[], certain: readonly CreditMatch[]): readonly Posted[] {
+/** Posted credits by what they come to, whole and in shares. */
+class PostedCredits {
+  readonly #posted: readonly Posted[];
+  readonly #byAmount = new Map<bigint, Set<number>>();
+
+  constructor(posted: readonly Posted[]) {
+    this.#posted = posted;
+    for (const [position, { stated, shares }] of posted.entries())
+      for (const amount of [stated, ...shares.map((share) => share.amount)])
+        valueAt(this.#byAmount, rounded(amount).digits, () => new Set<number>()).add(position);
+  }
+
+  /** Those that an amount in the minor unit can be equal to, and perhaps others, in their order. */
+  near(amount: Money): readonly Posted[] {
+    const { digits } = rounded(amount);
+    const found = new Set(
+      [-2n, -1n, 0n, 1n, 2n].flatMap((away) => [...(this.#byAmount.get(digits + away) ?? [])]),
+    );
+    return [...found].sort((a, b) => a - b).flatMap((position) => this.#posted[position] ?? []);
+  }
+}
+
+/** What disputes were credited, the newest first, each credit with all its shares. */
+function postedOf(index: DisputeIndex): readonly Posted[] {
   const shares = new Map<
     string,
     { on: Day | undefined; invoice?: string; stated: Money; dispute: Dispute; amount: Money }[]
   >();
-  for (const { credit, claim, amount, stated } of certain) {
-    const dispute = disputes.find((one) => one.claim === claim);
-    const { key, date: on, invoice } = credit;
-    if (dispute) append(shares, key, { on, ...(invoice ? { invoice } : {}), stated, dispute, amount });
-  }
-  for (const dispute of disputes)
+  for (const dispute of index.disputes)
     for (const [index, { key, on, invoice, amount, stated = amount }] of dispute.credits.entries())
       if (signOf(amount) > 0)
         append(shares, key ?? `${dispute.claim} ${index}`, {

@@ -1,5 +1,5 @@
-/** More of them, and some of them come to nearly any amount. */
-const MOST = 12;
+/** So many are tried in parts: of more, some come to nearly any amount. */
+export const MOST = 12;
 
 /** Two or more of a list that come to something. */
 export interface Group<T> {

@@ -68,6 +68,7 @@ export interface Dispute {
   readonly lines: readonly DisputeLine[];
   readonly money: DisputeMoney;
   readonly dates: DisputeDates;
+  readonly setLimits: SetLimits;
   /** The carrier's own numbers of the case, the newest last. */
   readonly tickets: readonly string[];
   /** The carrier's last word; absent while it has not decided. */
@@ -108,6 +109,12 @@ export interface DisputeLine {
   readonly codes: readonly string[];
   /** Day on which it was added. */
   readonly added: Day;
+  /** True once the letter that claims it went to the carrier. */
+  readonly sent: boolean;
+  /** Last day on which the law lets this money be asked back. */
+  readonly limitation?: Day;
+  /** Last day on which the contract lets its bill be disputed. */
+  readonly windowEnds?: Day;
   /** The finding as `report.json` keeps it, from which later letters are written. */
   readonly saved: unknown;
 }
@@ -123,7 +130,7 @@ export interface DisputeSums {
   readonly claimed: Money;
   /** Absent while the carrier has not decided. */
   readonly confirmed?: Money;
-  /** What was claimed when it decided: charges that were added since are not answered. */
+  /** What of the claim the answer settles: charges that were added since, and what is appealed, are not answered. */
   readonly decided?: Money;
   /** Credits less their reversals; of what recurs, what a verified correction saves. */
   readonly received: Money;
@@ -142,11 +149,14 @@ export interface DisputeDates {
   /** Of the last credit. */
   readonly credited?: Day;
   readonly verified?: Day;
-  /** Last day on which the law lets the first of the money be asked back. */
+  /** Last day on which the law lets the first of the money that is still asked for be asked back. */
   readonly limitation?: Day;
-  /** Last day on which the contract lets the first of the bills be disputed. */
+  /** Last day on which the contract lets the first of the bills be disputed that no letter disputes yet. */
   readonly windowEnds?: Day;
 }
+
+/** Time limits that a person set for a whole claim, in place of those of its charges. */
+export type SetLimits = Pick<DisputeDates, 'limitation' | 'windowEnds'>;
 
 /** Something sent to the carrier. */
 export interface DisputeDispatch {

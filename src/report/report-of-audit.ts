@@ -1,7 +1,8 @@
 import type { Audit } from '../audit/audit.ts';
 import { causeIdsOf } from '../audit/causes.ts';
 import type { Finding } from '../findings/finding.ts';
-import { creditsOfMonth } from '../match/credit-lines.ts';
+import { creditsAtHand } from '../match/earlier-credits.ts';
+import { answersOf } from '../match/month-answers.ts';
 import type { CreditLine } from '../records/credit-line.ts';
 import { placeOfRow } from '../records/origin.ts';
 import { titlesIn } from '../rules/catalogue.ts';
@@ -43,11 +44,12 @@ export function reportOf(audit: Audit): Report {
   };
 }
 
-/** The credits of the month but for those that give back what would be claimed of the month itself. */
+/** The credits of the month but for those that give back what would be claimed of the month itself and answer no claim; with a ledger, then those of earlier months that it does not have. */
 function freeCredits({ month, aside }: Audit): readonly CreditLine[] {
   const taken = new Set(aside.flatMap((one) => (one.why === 'credited' ? [one.credit] : [])));
-  return creditsOfMonth(month).flatMap(({ line, matched }) =>
-    matched && taken.has(matched.charge) ? [] : [line],
+  const proposed = new Set(answersOf(month).map(({ credit }) => credit.key));
+  return creditsAtHand(month).flatMap(({ line, matched }) =>
+    matched && taken.has(matched.charge) && !proposed.has(line.key) ? [] : [line],
   );
 }
 

@@ -57,7 +57,7 @@ export interface Report {
   readonly disputes?: readonly Dispute[];
   /** The events that the disputes come from, in the order of the ledger, without the findings saved in them. */
   readonly events?: readonly DisputeEvent[];
-  /** Credits on the month's bills, in the order of the files. */
+  /** Credits on the month's bills, in the order of the files; with a ledger, then those of earlier months from its oldest open claim on that it does not have. */
   readonly credits: readonly CreditLine[];
   /** Every invoice of the month, in the order of the files. */
   readonly invoices: readonly InvoiceLine[];

@@ -15,6 +15,31 @@ export const CHART_WORDS = {
   },
 } as const satisfies Record<string, Translated>;
 
+const MONTH_TITLES = {
+  claimed: {
+    en: 'Billed and claimed by month, {currency}',
+    fr: 'Facturé et réclamé par mois, {currency}',
+    ar: 'المفوتر والمطالب به حسب الشهر، {currency}',
+  },
+  unclaimed: {
+    en: 'Billed and not claimed yet by month, {currency}',
+    fr: 'Facturé et pas encore réclamé par mois, {currency}',
+    ar: 'المفوتر وما لم يُطالَب به بعد حسب الشهر، {currency}',
+  },
+} as const satisfies Record<string, Translated>;
+
+const NOT_CLAIMED: Translated = { en: 'Not claimed yet', fr: 'Pas encore réclamé', ar: 'لم يُطالَب به بعد' };
+
+/** What the claim of a month is called: where there are claims already, it is only what none of them asks for. */
+export function monthClaim({ disputes }: Report, usual: Translated): Translated {
+  return disputes?.length ? NOT_CLAIMED : usual;
+}
+
+/** The title of the chart of the months, with `{currency}`. */
+export function monthTitle({ disputes }: Report): Translated {
+  return disputes?.length ? MONTH_TITLES.unclaimed : MONTH_TITLES.claimed;
+}
+
 /** The currencies with something claimed, those with the most claims first. */
 export interface ChartedCurrencies {
   /** Two at most. */

@@ -26,7 +26,7 @@ export const DEADLINE_WORDS: Readonly<Record<DeadlineKind, Translated>> = {
 /** Of what is found and nobody claims yet: the last day to do so. */
 export const CLAIM_BY: Translated = {
   en: 'to be claimed, not in dispute yet',
-  fr: 'à réclamer, pas encore en litige',
+  fr: 'à réclamer, pas encore contesté',
   ar: 'ما لم يُطالب به بعد',
 };
 

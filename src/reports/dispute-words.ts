@@ -17,7 +17,7 @@ export const DISPUTE_STATE_WORDS: Readonly<Record<DisputeState, Translated>> = {
   credited: { en: 'credited', fr: 'créditée', ar: 'قُيِّد رصيدها الدائن' },
   verified: { en: 'verified', fr: 'vérifiée', ar: 'تم التحقق منها' },
   closed: { en: 'closed', fr: 'close', ar: 'مُغلقة' },
-  escalated: { en: 'escalated', fr: 'relancée', ar: 'مُصعَّدة' },
+  escalated: { en: 'escalated', fr: 'relancée', ar: 'جرى التذكير بها' },
   appealed: { en: 'appealed', fr: 'contestée en appel', ar: 'مستأنفة' },
   withdrawn: { en: 'withdrawn', fr: 'retirée', ar: 'مسحوبة' },
   'written-off': { en: 'written off', fr: 'passée en perte', ar: 'مشطوبة كخسارة' },
@@ -28,7 +28,7 @@ export const DISPUTE_STATE_WORDS: Readonly<Record<DisputeState, Translated>> = {
 /** What became of a finding, in lower case. */
 export const FINDING_STATUS_WORDS: Readonly<Record<FindingStatus, Translated>> = {
   new: { en: 'new', fr: 'nouveau', ar: 'جديد' },
-  'in-dispute': { en: 'in dispute', fr: 'en litige', ar: 'متنازع عليه' },
+  'in-dispute': { en: 'in dispute', fr: 'contesté', ar: 'متنازع عليه' },
   credited: { en: 'credited', fr: 'crédité', ar: 'قُيِّد رصيده الدائن' },
   verified: { en: 'verified', fr: 'vérifié', ar: 'تم التحقق منه' },
   ignored: { en: 'ignored', fr: 'ignoré', ar: 'مُستبعد' },

@@ -9,11 +9,11 @@ export const NO_NUMBER = '–';
 
 /** What the numbers of disputes are called. */
 export const NUMBER_WORDS = {
-  disputes: { en: 'Disputes', fr: 'Litiges', ar: 'المطالبات' },
+  disputes: { en: 'Disputes', fr: 'Contestations', ar: 'المطالبات' },
   open: { en: 'Open', fr: 'En cours', ar: 'مفتوحة' },
-  decided: { en: 'Decided', fr: 'Tranchés', ar: 'مبتوت فيها' },
-  won: { en: 'Won', fr: 'Gagnés', ar: 'مكسوبة' },
-  withdrawn: { en: 'Withdrawn', fr: 'Retirés', ar: 'مسحوبة' },
+  decided: { en: 'Decided', fr: 'Tranchées', ar: 'مبتوت فيها' },
+  won: { en: 'Won', fr: 'Gagnées', ar: 'مكسوبة' },
+  withdrawn: { en: 'Withdrawn', fr: 'Retirées', ar: 'مسحوبة' },
   winRate: { en: 'Win rate', fr: 'Taux de succès', ar: 'معدل القبول' },
   repeatRate: { en: 'Repeat errors', fr: 'Erreurs répétées', ar: 'أخطاء متكررة' },
   claimed: { en: 'Claimed', fr: 'Réclamé', ar: 'المطالب به' },
@@ -27,13 +27,13 @@ export const NUMBER_WORDS = {
   medians: { en: 'Median days', fr: 'Jours, médiane', ar: 'الأيام (الوسيط)' },
   ageing: {
     en: 'Open disputes by age in days',
-    fr: 'Litiges en cours par ancienneté en jours',
+    fr: 'Contestations en cours par ancienneté en jours',
     ar: 'المطالبات المفتوحة حسب العمر بالأيام',
   },
   age: { en: 'Age in days', fr: 'Ancienneté en jours', ar: 'العمر بالأيام' },
   step: { en: 'Step', fr: 'Étape', ar: 'المرحلة' },
   month: { en: 'Month', fr: 'Mois', ar: 'الشهر' },
-  opened: { en: 'Opened', fr: 'Ouverts', ar: 'المفتوحة خلاله' },
+  opened: { en: 'Opened', fr: 'Ouvertes', ar: 'المفتوحة خلاله' },
 } as const satisfies Record<string, Translated>;
 
 /** The steps whose days are counted. */

@@ -1,7 +1,7 @@
 import { isDisputed, isUnasked, isUnclaimed } from '../findings/standing.ts';
 import { valueAt } from '../keyed/value-at.ts';
 import type { Translated } from '../language/locale.ts';
-import { add, type Money, zero } from '../money/money.ts';
+import { add, type Money, signOf, zero } from '../money/money.ts';
 import { sumsByCurrency } from '../money/sums-by-currency.ts';
 import type { Report, ReportFinding } from '../report/report.ts';
 import { compareText } from '../text/fold.ts';
@@ -14,11 +14,15 @@ export type Standing = (typeof STANDINGS)[number];
 export const STANDING_WORDS: Readonly<Record<Standing, Translated>> = {
   new: { en: 'not claimed yet', fr: 'pas encore réclamé', ar: 'لم يُطالَب به بعد' },
   unasked: {
-    en: 'in dispute for other months, not asked for yet',
-    fr: 'en litige pour d’autres mois, pas encore réclamé',
-    ar: 'متنازع عليه عن أشهر أخرى، ولم يُطالَب به بعد',
+    en: 'same error as a claim, not asked for yet',
+    fr: 'même erreur qu’une contestation, pas encore réclamé',
+    ar: 'الخطأ نفسه وارد في مطالبة، ولم يُطالَب بمبلغه بعد',
   },
-  claimed: { en: 'in dispute', fr: 'en litige', ar: 'متنازع عليه' },
+  claimed: {
+    en: 'asked for in a claim',
+    fr: 'réclamé dans une contestation',
+    ar: 'مُطالَب به في مطالبة',
+  },
   credited: { en: 'credited', fr: 'crédité', ar: 'قُيِّد رصيده الدائن' },
   verified: {
     en: 'credited and verified',
@@ -69,6 +73,37 @@ export function standingSums({ disputes, findings, settled }: Report): readonly 
       STANDINGS.indexOf(a.standing) - STANDINGS.indexOf(b.standing),
   );
   return all.every(({ standing }) => standing === 'new') ? [] : all;
+}
+
+/** True where some of the findings' money is in dispute or credited. */
+export function hasDisputed({ totals }: Report): boolean {
+  return totals.some(({ disputed }) => disputed !== undefined && signOf(disputed) !== 0);
+}
+
+/** The command that makes claims of what is not asked for, and adds to those that there are. */
+export const OPEN_COMMAND = 'bill-audit dispute open --all';
+/** The command that notes what went to the carrier. */
+export const SEND_COMMAND = 'bill-audit dispute send';
+
+/** What of the month's money stands in a claim of which the carrier knows nothing yet: sums by currency, and of how many claims. */
+export function unsentOf({ disputes = [], findings }: Report): {
+  readonly amounts: readonly Money[];
+  readonly claims: number;
+} {
+  const unsent = new Map(
+    disputes.flatMap(({ claim, lines }) =>
+      lines.flatMap(({ finding, sent }) => (sent ? [] : [[`${claim} ${finding}`, claim] as const])),
+    ),
+  );
+  const found = findings.flatMap((finding) => {
+    const claim = unsent.get(`${finding.dispute?.claim} ${finding.id}`);
+    const isAsked = standingOf(finding) === 'claimed';
+    return isAsked && claim !== undefined && finding.impact ? [{ claim, impact: finding.impact }] : [];
+  });
+  return {
+    amounts: sumsByCurrency(found.map(({ impact }) => impact)),
+    claims: new Set(found.map(({ claim }) => claim)).size,
+  };
 }
 
 /** What `--new` set aside because it is in dispute or credited: how many findings, and their sums by currency. */

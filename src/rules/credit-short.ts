@@ -21,7 +21,7 @@ export const creditShort = defineRule({
   },
   doc: {
     fires:
-      'A claim that is sent and not settled has credits, in the ledger or on this month’s bills (those that answer it certainly or most likely), of less than is expected by more than the tolerance; it stands as credited, or is by this month’s bills, or the day by which the credit was expected is past; and the carrier has invoiced an account of the claim this month, no earlier than the last credit. Once per claim. A credit that is taken back on this month’s bills is told by credit-reversed. Not while the disputed charges stand on this month’s own bills.',
+      'A claim that is sent and not settled has credits, in the ledger or on the bills of this month or of earlier ones at hand (those that answer it certainly or most likely), of less than is expected by more than the tolerance; it stands as credited, or is by those bills, or the day by which the credit was expected is past; and the carrier has invoiced an account of the claim this month, no earlier than the last credit. Once per claim. A credit that is taken back on this month’s bills is told by credit-reversed. Not while the disputed charges stand on this month’s own bills.',
     impact: 'expected − credited.',
     example: {
       tables: {

@@ -1,6 +1,9 @@
 import type { Day } from '../calendar/day.ts';
 import type { Subject } from '../findings/fact.ts';
+import { append } from '../keyed/value-at.ts';
 import { creditsOfMonth } from '../match/credit-lines.ts';
+import type { CreditMatch } from '../match/credit-match.ts';
+import { creditsAtHand } from '../match/earlier-credits.ts';
 import { accountOf, dateOf, numberOf } from '../match/invoice-facts.ts';
 import type { BilledInvoice, Month } from '../match/month.ts';
 import { answersOf } from '../match/month-answers.ts';
@@ -10,33 +13,34 @@ import { type CellEvidence, evidenceOf } from '../records/origin.ts';
 import { compareText } from '../text/fold.ts';
 import { invoiceCell, originOf } from './invoice-cells.ts';
 
-/** An open claim with what the ledger and this month's bills give for it. */
+/** An open claim with what the ledger, this month's bills and those of earlier months give for it. */
 export interface FollowedClaim {
   readonly dispute: Dispute;
   /** What was granted, and what is not answered yet. */
   readonly expected: Money;
-  /** Credits of the ledger, and those of this month that it does not have yet: certain or likely. */
+  /** Credits of the ledger, and those of this month and earlier ones that it does not have yet: certain or likely. */
   readonly credited: Money;
   /** What is expected and neither credited nor taken back on this month's bills. */
   readonly missing: Money;
-  /** The amounts of this month's credits. */
+  /** The amounts of the credits on bills at hand. */
   readonly evidence: readonly CellEvidence[];
 }
 
 /** The claims that were sent and are not settled, by claim number. What is taken back this month is a fact of its own. */
 export function followedClaims(month: Month): readonly FollowedClaim[] {
-  const answers = answersOf(month).filter(
-    ({ kind, confidence }) => kind === 'credit' && confidence !== 'possible',
-  );
-  const lines = new Map(creditsOfMonth(month).map(({ line, matched }) => [line.key, matched]));
+  const answers = new Map<string, CreditMatch[]>();
+  for (const answer of answersOf(month))
+    if (answer.kind === 'credit' && answer.confidence !== 'possible') append(answers, answer.claim, answer);
+  const lines = new Map(creditsAtHand(month).map(({ line, matched }) => [line.key, matched]));
+  const current = new Set(creditsOfMonth(month).map(({ line }) => line.key));
   return month.disputes.flatMap((dispute) => {
     const { claim, state, currency, credits, money } = dispute;
     if (state === 'draft' || state === 'ready' || SETTLED_STATES.has(state)) return [];
-    const fresh = answers.filter((answer) => answer.claim === claim);
+    const fresh = answers.get(claim) ?? [];
     const credited = fresh.reduce<Money>((sum, { amount }) => add(sum, amount), money.oneTime.received);
     const takenBack = credits.reduce<Money>(
       (sum, { key, amount }) =>
-        key !== undefined && lines.has(key) && signOf(amount) < 0 ? add(sum, negated(amount)) : sum,
+        key !== undefined && current.has(key) && signOf(amount) < 0 ? add(sum, negated(amount)) : sum,
       zero(currency),
     );
     const expected = expectedOf(dispute);

@@ -20,7 +20,7 @@ export const promisedCreditNotReceived = defineRule({
   },
   doc: {
     fires:
-      'A claim that is sent and not settled has a day by which its credit was expected, that day (and the days of grace) is past on the day of the audit, nothing of it is credited in the ledger or by a credit of this month that answers it (certainly or most likely), and the carrier has invoiced an account of the claim on or after that day. Once per claim, about the account of the first such invoice. A claim of which a part is credited is told by credit-short. Not while the disputed charges stand on this month’s own bills.',
+      'A claim that is sent and not settled has a day by which its credit was expected, that day (and the days of grace) is past on the day of the audit, nothing of it is credited in the ledger or by a credit of this month, or of an earlier one at hand, that answers it (certainly or most likely), and the carrier has invoiced an account of the claim on or after that day. Once per claim, about the account of the first such invoice. A claim of which a part is credited is told by credit-short. Not while the disputed charges stand on this month’s own bills.',
     impact: 'what is expected: what was granted, and what is claimed since.',
     example: {
       tables: {

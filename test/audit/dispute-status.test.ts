@@ -195,3 +195,59 @@ test('what a suppression sets aside is ignored until its day', () => {
     },
   ]);
 });
+
+describe('a charge that is claimed', () => {
+  const claimed = () => {
+    const { account, invoice, service, code, period, evidence } = october;
+    const facts = { account, invoice, service, code, period };
+    return lineOf('F-other', '3.00', {
+      ...facts,
+      fingerprint: 'fp-of-another-rule',
+      rule: 'mrc-inventory-mismatch',
+      saved: { record: { about: 'charge' }, evidence },
+    });
+  };
+  const statusOf = (finding: Finding, way: Way = 'sent') => {
+    const { standing, settled } = statusesOf([finding], [disputeThat(D, way, '3.00', [claimed()])], CURRENT);
+    return [...standing, ...settled].map(({ status, dispute }) => [status, dispute?.claim, dispute?.claimed]);
+  };
+
+  test('is not new when another rule finds it wrong', () => {
+    expect(statusOf(october)).toEqual([['in-dispute', D, true]]);
+    expect(statusOf(october, 'verified')).toEqual([['verified', D, true]]);
+    expect(statusOf(october, 'withdrawn')).toEqual([['new', undefined, undefined]]);
+  });
+
+  test('is another one on another row, on another invoice and in another period', () => {
+    const evidence = october.evidence.map((one) => ({ ...one, row: (one.row ?? 0) + 1 }));
+    for (const other of [{ evidence }, { invoice: 'L-99' }, { period: SEPTEMBER }])
+      expect(statusOf({ ...october, ...other })).toEqual([['new', undefined, undefined]]);
+  });
+});
+
+describe('the same error a month after a claim that was denied and closed', () => {
+  const statusOf = (impact: string, lines: readonly ReturnType<typeof own>[]) => {
+    const finding = { ...october, impact: money(impact, 'CAD') };
+    const { standing, settled } = statusesOf(
+      [finding],
+      [disputeThat(D, 'closed after a denial', '7.00', lines)],
+      CURRENT,
+    );
+    return [...standing, ...settled].map(({ status }) => status);
+  };
+  const of = (id: string, disputed: string, month: number) =>
+    lineOf(id, disputed, {
+      fingerprint: october.fingerprint,
+      period: { from: on(`2026-0${month}-01`), to: on(`2026-0${month}-28`) },
+    });
+
+  it('is ignored up to what was asked for in one month, and new beyond', () => {
+    const lines = [of('F-a', '3.00', 8), of('F-b', '4.00', 9)];
+    expect([statusOf('4.00', lines), statusOf('4.01', lines)]).toEqual([['ignored'], ['new']]);
+  });
+
+  it('counts together what was asked for in the same month', () => {
+    const lines = [of('F-a', '3.00', 9), of('F-b', '4.00', 9)];
+    expect([statusOf('7.00', lines), statusOf('7.01', lines)]).toEqual([['ignored'], ['new']]);
+  });
+});

@@ -225,6 +225,55 @@ describe('check --archive', () => {
     expect(readFileSync(at('again/bill-audit-out/report.json'))).toEqual(before);
   });
 
+  test('gives a configuration with a ledger elsewhere one of its own, and keeps no password', async () => {
+    const live = CONFIG.replace('country: CA', 'country: CA, contact: { name: N. Roy }');
+    const address = 'postgres://ana:s3cret@127.0.0.1:1/telecom';
+    month(`${live}# ledger: ${address}\nledger: ../claims.db\n`);
+    await runIn(folder, ['check', 'month', '--quiet', '--fail-on', 'never']);
+    await runIn(folder, ['dispute', 'open', '--all', '--config', 'month', '--report', REPORT]);
+    const first = await filedMonth(folder);
+    const second = await filedMonth(folder, '--ledger', 'claims.db');
+    month(`${live}ledger: ${address}\n`);
+    const third = await filedMonth(folder, '--ledger', 'claims.db');
+    expect(second).toBe(first);
+    for (const name of filesUnder(at('archive')))
+      expect(readFileSync(at(`archive/${name.split(' ')[0]}`)).includes('s3cret')).toBe(false);
+    for (const [entry, written] of [
+      [first, '# ledger: postgres://ana:…@127.0.0.1:1/telecom\nledger: ../claims.db\n'],
+      [third, 'ledger: postgres://ana:…@127.0.0.1:1/telecom\n'],
+    ] as const) {
+      const out = `again-${entry.slice(8)}`;
+      await runIn(folder, ['archive', 'restore', 'archive', entry, '--out', out]);
+      const config = readFileSync(at(`${out}/bill-audit.yaml`), 'utf8');
+      expect(config.endsWith('\nledger: bill-audit-ledger.db\n')).toBe(true);
+      const original = readFileSync(at(`${out}/bill-audit.yaml.as-written`), 'utf8');
+      expect(original.endsWith(`\n${written}`)).toBe(true);
+      const before = readFileSync(at(`${out}/bill-audit-out/report.json`));
+      const argv = ['dispute', 'import', 'ledger.jsonl', '--config', 'bill-audit.yaml', '--quiet'];
+      expect((await runIn(at(out), argv)).code).toBe(0);
+      rmSync(at('claims.db'), { force: true });
+      await runIn(at(out), ['check', '--quiet', '--fail-on', 'never']);
+      expect(readFileSync(at(`${out}/bill-audit-out/report.json`))).toEqual(before);
+    }
+    expect((await verify()).stdout).toMatch(/^\S+ {2}the same {2}\d+ files\n\S+ {2}the same {2}\d+ files\n$/);
+  });
+
+  test('repeats an audit whose ledger was not there', async () => {
+    month(`${CONFIG}ledger: postgres.db\n`);
+    const entry = await filedMonth(folder);
+    const { warnings } = JSON.parse(readFileSync(at(`${REPORT}/report.json`), 'utf8')).details;
+    expect(warnings).toEqual([
+      {
+        id: 'ledger-missing',
+        place: { file: 'bill-audit.yaml', line: CONFIG.split('\n').length, key: 'ledger' },
+        found: 'the configuration names a ledger, and it is not there: every finding is taken for new',
+        expected: 'the ledger of the claims, or none yet, which the first bill-audit dispute open makes',
+        fix: 'Check its name, if claims were opened before',
+      },
+    ]);
+    expect((await verify()).stdout).toBe(`${entry}  the same  ${countOf(entry)} files\n`);
+  });
+
   test('refuses the folder of other files before anything is written', async () => {
     month();
     mkdirSync(at('archive'));

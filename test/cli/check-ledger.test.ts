@@ -233,7 +233,7 @@ describe('the month after, with the same errors', () => {
     expect(stdout).toContain(
       'Only what is new: 17 findings in dispute or credited are set aside (59.50 CAD). Findings, totals, letters and exit code are of the others.',
     );
-    expect(stdout.trimEnd().split('\n').at(-1)).toBe(
+    expect(stdout.trimEnd().split('\n').at(-2)).toBe(
       '4 findings: claim 14.00 CAD, exposure nothing; settled, and not asked for any more: 1; in dispute or credited, and set aside: 17',
     );
   });
@@ -255,19 +255,19 @@ describe('the month after, with the same errors', () => {
       'en',
       'D-2026-0003: sent since 2026-11-05; the amount of this month is not asked for yet',
       'D-2026-0012: reopened; the error came back on 2026-10-01; the amount of this month is not asked for yet',
-      '17 errors are in dispute for other months only: nobody has asked for their 59.50 CAD yet. bill-audit dispute open adds them to the claim.',
+      '17 errors stand in the claims of other months only: nobody has asked for their 59.50 CAD yet. bill-audit dispute open --all adds them to the claims.',
     ],
     [
       'fr-CA',
       'D-2026-0003 : envoyée depuis le 2026-11-05 ; le montant de ce mois n’est pas encore réclamé',
       'D-2026-0012 : rouverte ; l’erreur est revenue le 2026-10-01 ; le montant de ce mois n’est pas encore réclamé',
-      '17 erreurs ne sont en litige que pour d’autres mois : personne n’a encore réclamé leurs 59,50 CAD. bill-audit dispute open les ajoute à la réclamation.',
+      '17 erreurs ne sont contestées que pour d’autres mois : personne n’a encore réclamé leurs 59,50 CAD. bill-audit dispute open --all les ajoute aux contestations.',
     ],
     [
       'ar-MA',
       'D-2026-0003: مُرسلة منذ 05/11/2026؛ لم يُطالَب بعد بمبلغ هذا الشهر',
       'D-2026-0012: أُعيد فتحها؛ عاد الخطأ في 01/10/2026؛ لم يُطالَب بعد بمبلغ هذا الشهر',
-      'أخطاء متنازع عليها عن أشهر أخرى فقط: 17. لم يطالب أحد بعد بمبلغها 59,50 CAD. الأمر bill-audit dispute open يضيفها إلى المطالبة.',
+      'أخطاء واردة في مطالبات أشهر أخرى فقط: 17. لم يطالب أحد بعد بمبلغها 59,50 CAD. الأمر bill-audit dispute open --all يضيفها إلى المطالبات.',
     ],
   ])('says so in %s', async (locale, sent, back, hint) => {
     // More findings than a cause shows would hide some of them.

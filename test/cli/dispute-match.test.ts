@@ -206,6 +206,20 @@ describe('a credited claim is not verified', () => {
     });
   }, 60_000);
 
+  it('where the service has another error, which may be the same one under another rule', async () => {
+    expect(await credited([charge(S, '28.00'), charge(S, '28.00')])).toEqual({
+      not_verified: [
+        {
+          claim: 'D-2026-0001',
+          because: [
+            expect.stringMatching(/^F-[0-9a-f]{8} \(duplicate-line\) is another error of the same service$/),
+          ],
+        },
+      ],
+      events: [],
+    });
+  }, 60_000);
+
   it('but opened again where the error is there', async () => {
     expect(await credited([charge(S, '31.50')])).toEqual({ not_verified: [], events: ['reopened'] });
   }, 60_000);
@@ -217,5 +231,64 @@ it('tells nothing of claims without credits', async () => {
     code: 0,
     stdout: 'The bills up to 2026-10-31 have no credits.\n',
     stderr: '',
+  });
+});
+
+describe('a credit that was given to the wrong claim', () => {
+  it('can be taken back from it and given to another', async () => {
+    const made = disputeFolder();
+    await billMonth(made, '2026-10', [charge(S, '31.50'), charge(OTHER, '31.00')]);
+    await made.dispute('open', '--all', '--quiet');
+    await made.dispute('send', '1', '2', '--on', '2026-11-02', '--quiet');
+    await billMonth(made, '2026-11', [charge(S, '28.00'), charge(OTHER, '28.00'), credit(OTHER, '2.00')]);
+    const seen = (await made.json('match', '--dry-run')).proposals[0].credit.key;
+    const received = async () => {
+      const { disputes } = await made.json('list', '--all');
+      return disputes.map(({ claim, received: money }: Told) => [claim, money]);
+    };
+    await made.dispute('match', '--confirm', `${seen}=1`, '--quiet');
+    expect(await received()).toEqual([
+      ['D-2026-0001', '2.00'],
+      ['D-2026-0002', '0.00'],
+    ]);
+    const taken = await made.dispute('credit', '1', '--reversed', '--amount', '2.00', '--on', '2026-12-01');
+    expect(taken.code).toBe(0);
+    const given = await made.dispute('match', '--confirm', `${seen}=2`);
+    expect([given.code, given.stderr]).toEqual([0, '']);
+    expect(await received()).toEqual([
+      ['D-2026-0001', '0.00'],
+      ['D-2026-0002', '2.00'],
+    ]);
+  }, 60_000);
+});
+
+describe('a credit that was entered by hand', () => {
+  it('is not booked again from the bill, nor entered twice', async () => {
+    const made = await grantedFolder();
+    const entry = ['credit', '1', '--amount', '3.50', '--invoice', 'L-26-11'];
+    await made.dispute(...entry, '--on', '2026-11-30', '--quiet');
+    await billMonth(made, '2026-11', [charge(S, '28.00'), credit(S, '3.50')]);
+    expect(proposalsIn(await made.json('match'))).toEqual([]);
+    expect(await made.dispute(...entry, '--on', '2026-12-02')).toMatchObject({
+      code: 2,
+      stderr:
+        'D-2026-0001 has a credit of 3.50 CAD of invoice L-26-11 on 2026-11-30 already. Expected each credit of a bill once. Where the invoice really has two such credits, take this one back with --reversed, and enter their sum as one.\n',
+    });
+    const reversed = ['--reversed', '--on', '2026-12-02', '--quiet'];
+    expect((await made.dispute(...entry, ...reversed)).code).toBe(0);
+    expect((await made.dispute(...entry, '--on', '2026-12-02')).code).toBe(0);
+  });
+});
+
+it('tells what of a credit is more than is outstanding, and books it nowhere', async () => {
+  const made = await grantedFolder();
+  await billMonth(made, '2026-11', [charge(S, '28.00'), credit(S, '12.50')]);
+  const told = await made.json('match', '--yes');
+  expect(proposalsIn(told)).toEqual(['credit D-2026-0001 3.50 service possible written']);
+  expect(told.proposals[0]).toMatchObject({
+    excess: '9.00',
+    over: null,
+    reason:
+      'for 514-555-0101 VOIP-STD, another amount, part of 12.50 CAD, 9.00 CAD more than is outstanding, not booked',
   });
 });

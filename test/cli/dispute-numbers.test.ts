@@ -53,12 +53,17 @@ async function told(line: string, where = folder): Promise<string> {
 test('the numbers of all claims, with a dash where there is nothing to count', async () => {
   expect((await told('stats --as-of 2026-12-01')).split('\n')).toEqual([
     'Disputes as of 2026-12-01',
-    'Disputes 2: open 2, decided 1 (won 1), withdrawn 0. Win rate 100.0% (1 of 1). Repeat errors 0.0% (0 of 1).',
+    'Disputes 2: open 2, settled 0, withdrawn 0. Decided, open and settled ones among them: 1 (won 1). Win rate 100.0% (1 of 1). Repeat errors 0.0% (0 of 1).',
     '',
     'Money, before tax',
     '  Currency  Claimed  Granted  Received  Outstanding  Recovery rate  Received of granted  Granted and overdue  Saved a month',
     '  ────────  ───────  ───────  ────────  ───────────  ─────────────  ───────────────────  ───────────────────  ─────────────',
     '  CAD        112.50   100.00     60.00        52.50          60.0%                60.0%                40.00           0.00',
+    '  Claimed: of all disputes, withdrawn ones among them. Granted: what the carriers agreed to. Received: credits less their reversals.',
+    '  Outstanding: what is still to come of open disputes. Granted and overdue: granted, not credited, and its day is past.',
+    '  Recovery rate: received of what was claimed and is decided. Received of granted: only of disputes with a grant.',
+    '  Saved a month: what corrections that a next bill verified save in every month.',
+    '  CAD: Recovery rate: 60.00 of 100.00. Received of granted: 60.00 of 100.00.',
     '',
     'Median days between steps',
     '  Step                  Median days  Disputes',
@@ -216,8 +221,9 @@ test('the dates to keep', async () => {
     '  2026-12-31         30  within 30 days  time limit in law  D-2026-0002  Laurentel  12.50 CAD  draft     N. Roy',
     '',
   ]);
+  // A name that no claim has is told on stderr: it is more often a slip than a carrier without claims.
   expect(await told('calendar --as-of 2026-12-01 --carrier Nobody')).toBe(
-    'No open claim has a date to keep as of 2026-12-01.\n',
+    '0\nNo open claim has a date to keep as of 2026-12-01.\nno claim is of carrier "Nobody"; there are: "Laurentel"\n',
   );
 });
 

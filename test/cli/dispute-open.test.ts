@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { auditedFolder, claimedFolder, disputeFolder, FOLLOWED } from './dispute-folder.ts';
@@ -14,7 +14,7 @@ describe('dispute open', () => {
     const { code, stdout, stderr } = await dispute('open', '--all');
     expect([code, stdout]).toEqual([0, OPENED]);
     expect(stderr).toBe(
-      'wrote bill-audit-out/dispute-Laurentel-claim.docx, bill-audit-out/dispute-Laurentel-claim.md, bill-audit-out/dispute-Laurentel-claim.eml, bill-audit-out/dispute-Laurentel-claim-evidence.xlsx\n',
+      'wrote bill-audit-out/dispute-Laurentel-claim-2026-11-02.docx, bill-audit-out/dispute-Laurentel-claim-2026-11-02.md, bill-audit-out/dispute-Laurentel-claim-2026-11-02.eml, bill-audit-out/dispute-Laurentel-claim-2026-11-02-evidence.xlsx\nnext: check the letters, send them, then `bill-audit dispute send D-2026-0001 D-2026-0002`\n',
     );
     expect(readdirSync(folder)).toContain('bill-audit-ledger.db');
   });
@@ -133,13 +133,25 @@ describe('dispute open', () => {
     expect(together.stdout).toBe('D-2026-0001  draft  Laurentel  9.00 CAD  opened with 3 charges\n');
   });
 
-  test('before the day of the bills dates the letter by that', async () => {
-    const { dispute, read } = await auditedFolder();
-    const { stdout } = await dispute('open', '--all', '--on', '2026-10-28', '--quiet');
-    expect(stdout).toBe(OPENED);
-    expect(read('bill-audit-out/dispute-Laurentel-claim.md')).toMatch(
-      /\[how it is sent[^\n]*\n\nOctober\s31,\s2026\n/,
-    );
+  test('takes no day before that of a bill, nor one more than a year ahead', async () => {
+    const { dispute, folder } = await auditedFolder();
+    const open = (on: string) => dispute('open', '--all', '--on', on, '--quiet');
+    const tooEarly = (claim: string) =>
+      `2026-10-30 is before 2026-10-31, the date of a bill that ${claim} would claim. Expected that day or a later one. Give the day with --on.\n`;
+    expect(await open('2026-10-30')).toEqual({
+      code: 2,
+      stdout: '',
+      stderr: `2 problems:\n${tooEarly('D-2026-0001')}${tooEarly('D-2026-0002')}`,
+    });
+    expect(await open('2027-11-04')).toEqual({
+      code: 2,
+      stdout: '',
+      stderr:
+        '--on 2027-11-04 is more than a year after today, 2026-11-02. Expected 2027-11-03 or an earlier day. Correct the day.\n',
+    });
+    expect(existsSync(path.join(folder, 'bill-audit-ledger.db'))).toBe(false);
+    expect((await open('2026-10-31')).stdout).toBe(OPENED);
+    expect((await dispute('note', '1', 'x', '--on', '2027-11-03')).code).toBe(0);
   });
 
   test('says what can be claimed when nothing is chosen', async () => {

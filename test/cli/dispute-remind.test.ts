@@ -32,9 +32,9 @@ describe('dispute remind', () => {
         '  When it is sent: bill-audit dispute send D-2026-0001 D-2026-0002 --what reminder',
         '',
       ].join('\n'),
-      stderr: `wrote ${filesOf('dispute-Laurentel-reminder')}\n`,
+      stderr: `wrote ${filesOf('dispute-Laurentel-reminder-2026-11-23')}\n`,
     });
-    expect(read('bill-audit-out/dispute-Laurentel-reminder.md')).toContain('RN 12');
+    expect(read('bill-audit-out/dispute-Laurentel-reminder-2026-11-23.md')).toContain('RN 12');
     expect((await dispute('export')).stdout).toBe(before);
 
     await dispute('send', '1', '--what', 'reminder', '--on', '2026-11-23', '--quiet');
@@ -43,7 +43,7 @@ describe('dispute remind', () => {
       'Formal notice to Laurentel\n  D-2026-0001 Laurentel: answer due 2026-12-13',
     );
     expect(notice.stderr).toBe(
-      `wrote ${filesOf('dispute-D-2026-0002-reminder')}, ${filesOf('dispute-D-2026-0001-notice')}\n`,
+      `wrote ${filesOf('dispute-D-2026-0002-reminder-2026-12-14')}, ${filesOf('dispute-D-2026-0001-notice-2026-12-14')}\n`,
     );
     await dispute('send', '1', '--what', 'notice', '--on', '2026-12-14', '--quiet');
     const after = await dispute('remind', '1', '--as-of', '2027-01-31', '--out', 'none');
@@ -67,7 +67,7 @@ describe('dispute remind', () => {
         {
           carrier: 'Laurentel',
           level: 'reminder',
-          files: filesOf('dispute-D-2026-0001-reminder', '').split(', '),
+          files: filesOf('dispute-D-2026-0001-reminder-2026-12-01', '').split(', '),
           claims: [
             {
               claim: 'D-2026-0001',
@@ -87,24 +87,28 @@ describe('dispute remind', () => {
       unsent: ['D-2026-0002'],
       next: null,
     });
-    expect(read('bill-audit-out/dispute-D-2026-0001-reminder.md')).toMatch(/amount outstanding \S*1\.00/);
+    expect(read('bill-audit-out/dispute-D-2026-0001-reminder-2026-12-01.md')).toMatch(
+      /amount outstanding \S*1\.00/,
+    );
   });
 
-  it('keeps a draft that a person changed, and not one that only another day changes', async () => {
+  it('keeps a draft that a person changed, and that of another day, and not one that only its language changes', async () => {
     const { dispute, folder, read } = await claimedFolder();
     await dispute('send', '1', '--quiet');
-    const name = 'bill-audit-out/dispute-D-2026-0001-reminder';
+    const name = 'bill-audit-out/dispute-D-2026-0001-reminder-2026-11-23';
     await dispute('remind', '--as-of', '2026-11-23', '--quiet');
+    await dispute('remind', '--as-of', '2026-11-23', '--locale', 'fr-CA', '--quiet');
     await dispute('remind', '--as-of', '2026-11-24', '--quiet');
     expect(readdirSync(path.join(folder, 'bill-audit-out')).filter((file) => /edited/.test(file))).toEqual(
       [],
     );
     writeFileSync(path.join(folder, `${name}.md`), `${read(`${name}.md`)}\nBy hand.\n`);
-    const { stderr } = await dispute('remind', '--as-of', '2026-11-25');
+    const { stderr } = await dispute('remind', '--as-of', '2026-11-23');
     expect(stderr.split('\n')[0]).toBe(
-      'changed by hand since it was written, and kept: dispute-D-2026-0001-reminder.md as dispute-D-2026-0001-reminder.edited.md',
+      'changed by hand since it was written, and kept: dispute-D-2026-0001-reminder-2026-11-23.md as dispute-D-2026-0001-reminder-2026-11-23.edited.md',
     );
     expect(read(`${name}.edited.md`)).toContain('By hand.');
+    expect(read('bill-audit-out/dispute-D-2026-0001-reminder-2026-11-24.md')).not.toContain('By hand.');
   });
 
   it('writes nothing with --dry-run, and tells what waits for us', async () => {
@@ -142,9 +146,9 @@ describe('dispute letter', () => {
     expect([code, stdout, stderr]).toEqual([
       0,
       '',
-      `wrote ${filesOf('dispute-D-2026-0001-appeal', 'sent/')}\n`,
+      `wrote ${filesOf('dispute-D-2026-0001-appeal-2026-11-12', 'sent/')}\n`,
     ]);
-    expect(read('sent/dispute-D-2026-0001-appeal.md')).toContain('«\u00a0Clause 4.\u00a0»');
+    expect(read('sent/dispute-D-2026-0001-appeal-2026-11-12.md')).toContain('«\u00a0Clause 4.\u00a0»');
   });
 
   it('prints what it drafted as JSON', async () => {
@@ -157,7 +161,7 @@ describe('dispute letter', () => {
           level: 'claim',
           date: '2026-11-12',
           claims: ['D-2026-0001', 'D-2026-0002'],
-          files: filesOf('dispute-Laurentel-claim', '').split(', '),
+          files: filesOf('dispute-Laurentel-claim-2026-11-12', '').split(', '),
         },
       ],
     });

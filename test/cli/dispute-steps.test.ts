@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { entry, lineOf, on, opening } from '../ledger/ledger-story.ts';
-import { type DisputeFolder, ledgerFolder } from './dispute-folder.ts';
+import { claimedFolder, type DisputeFolder, ledgerFolder } from './dispute-folder.ts';
 
 const A = 'D-2026-0001';
 const B = 'D-2026-0002';
@@ -139,7 +139,7 @@ describe('which claims', () => {
     [
       'a filter that chooses none',
       ['send', '--carrier', 'Nordtel'],
-      'The options choose no claim. Expected options that choose one or more. See bill-audit dispute list --all.',
+      'The options choose no claim: no claim is of carrier "Nordtel"; there are: "Laurentel". Expected options that choose one or more. See bill-audit dispute list --all.',
     ],
     [
       'names of none, all of them told',
@@ -261,7 +261,7 @@ describe('what is written down besides', () => {
     [
       'a close without one',
       ['close', '2'],
-      'D-2026-0002: it is sent, and no reason is given. Expected a reason (--reason).',
+      'D-2026-0002: it is sent, and no reason is given. Expected a reason (--reason). Look at it with bill-audit dispute show D-2026-0002.',
     ],
     [
       'an amount of two claims',
@@ -306,7 +306,7 @@ describe('what is written down besides', () => {
     [
       'another currency',
       ['credit', '2', '--amount', '1.00 EUR'],
-      'D-2026-0002: 1.00 EUR is not in CAD. Expected an amount in CAD.',
+      'D-2026-0002: 1.00 EUR is not in CAD. Expected an amount in CAD. Look at it with bill-audit dispute show D-2026-0002.',
     ],
     [
       'a credit without its amount',
@@ -350,4 +350,28 @@ describe('what is written down besides', () => {
     );
     expect((await json('send', '1', '--by', '  M. T. ')).events[0].by).toBe('M. T.');
   });
+});
+
+test('a day of the credit before that of the answer, and a word that is no answer, are refused', async () => {
+  const { dispute } = await claimedFolder();
+  await dispute('send', '1', '--on', '2026-11-02');
+  const early = await dispute('answer', '1', 'approved', '--on', '2026-11-02', '--credit-by', '2026-11-01');
+  expect(early.stderr).toBe(
+    '--credit-by 2026-11-01 is before 2026-11-02, the day on which D-2026-0001 was answered. Expected that day or a later one. Correct one of the two.\n',
+  );
+  const odd = await dispute('answer', '1', 'maybe');
+  expect([odd.code, odd.stderr]).toEqual([
+    2,
+    '"maybe" is no answer. Expected one of approved, partly-approved, denied, info-requested, under-review, credit-promised. Say what the carrier answered.\n',
+  ]);
+});
+
+test('what cannot be seen is not written down', async () => {
+  const { dispute, json } = await claimedFolder();
+  await dispute('note', '1', 'a\u202eb\u2066c\u200f', '--ticket', 'T\u202e-1');
+  const shown = JSON.stringify(await json('show', '1'));
+  expect([/[\u200e\u200f\u202a-\u202e\u2066-\u2069]/.test(shown), shown.includes('"T-1"')]).toEqual([
+    false,
+    true,
+  ]);
 });

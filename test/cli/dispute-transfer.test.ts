@@ -1,6 +1,8 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { exportLines } from '../../src/cli/dispute-export.ts';
+import { afterEntries } from '../../src/ledger/ledger.ts';
 import { lineOf, opening } from '../ledger/ledger-story.ts';
 import { runIn } from '../run-in-folder.ts';
 import { type DisputeFolder, disputeFolder, ledgerFolder } from './dispute-folder.ts';
@@ -8,9 +10,33 @@ import { type DisputeFolder, disputeFolder, ledgerFolder } from './dispute-folde
 const exported = async ({ dispute }: DisputeFolder, ...argv: readonly string[]) =>
   (await dispute('export', ...argv)).stdout;
 
+/** A finding as `report.json` keeps it. */
+function savedFinding(id: string, impact: string) {
+  return {
+    id,
+    fingerprint: `fp-${id}`,
+    rule: 'mrc-contract-mismatch',
+    class: 'error',
+    severity: 'error',
+    carrier: 'Laurentel',
+    account: null,
+    invoice: null,
+    service: '514-555-0101',
+    code: null,
+    period: null,
+    billed: null,
+    expected: null,
+    impact,
+    currency: 'CAD',
+    message: 'É',
+    evidence: [],
+    also: [],
+  };
+}
+
 /** A ledger in which much has happened. */
 async function eventful(): Promise<DisputeFolder> {
-  const saved = { message: 'É', evidence: [{ row: 7 }], none: null };
+  const saved = savedFinding('F-1', '3.50');
   const made = await ledgerFolder(
     opening('D-2026-0001', '2026-11-02', [lineOf('F-1', '3.50', { saved }), lineOf('F-2', '3.50')]),
     opening('D-2026-0002', '2026-11-02', [lineOf('F-3', '2.00')]),
@@ -182,5 +208,66 @@ bad.jsonl, line 4: D-2026-0009 has no event of number 1, but one of number 3. Ex
       'x.jsonl, line 2: this is no event of a ledger: it is nested too deeply, or too large. Expected an event as bill-audit dispute export writes it. Correct the line, or export the ledger again.',
     );
     expect(lines[51]).toBe('2951 more of the kind were found in the file.');
+  });
+});
+
+test.each([
+  [{}, 'it is of "F-2"', 'F-2', '3.50'],
+  [{}, 'its impact is 3.49, and 3.50 are disputed', 'F-1', '3.49'],
+  [{ currency: 'USD' }, 'it is of another currency', 'F-1', '3.50'],
+  [{ evidence: 'x' }, 'its evidence is not what a finding has there', 'F-1', '3.50'],
+])('import takes no finding that is not of its line: %j %s', async (changes, fault, id, impact) => {
+  const made = disputeFolder();
+  const saved = { ...savedFinding(id, impact), ...changes };
+  const { added } = afterEntries(new Map(), [
+    opening('D-2026-0001', '2026-11-02', [lineOf('F-1', '3.50', { saved })]),
+  ]);
+  writeFileSync(path.join(made.folder, 'ledger.jsonl'), [...exportLines(added)].join(''));
+  expect(await made.dispute('import', 'ledger.jsonl')).toEqual({
+    code: 2,
+    stdout: '',
+    stderr: `ledger.jsonl, line 2, key "lines.0.saved": this is not the finding of the line: ${fault}. Expected null, or the finding as bill-audit dispute export writes it. Correct the line, or export the ledger again.\n`,
+  });
+  expect(readdirSync(made.folder)).toEqual(['ledger.jsonl']);
+});
+
+test.each([
+  ['import', 'the file of an export'],
+  ['export', 'the file of an export'],
+  ['open', 'the report.json of an audit'],
+])('%s shows nothing of an address where a file belongs', async (command, belongs) => {
+  const { dispute, folder } = await eventful();
+  const before = readdirSync(folder);
+  const options = command === 'open' ? ['--all'] : [];
+  expect(await dispute(command, 'postgres://ana:s3cret@127.0.0.1:1/x', ...options)).toEqual({
+    code: 2,
+    stdout: '',
+    stderr: `An address stands where ${belongs} belongs. Expected ${belongs}. Name it; the address of a ledger is named with --ledger.\n`,
+  });
+  expect(readdirSync(folder)).toEqual(before);
+});
+
+test('an import that the ledger refuses leaves no new ledger behind', async () => {
+  const made = await eventful();
+  const text = await exported(made);
+  const lines = text.split('\n').filter((line) => !line.includes('"type":"opened"'));
+  writeFileSync(path.join(made.folder, 'cut.jsonl'), lines.join('\n'));
+  const { code } = await made.dispute('import', 'cut.jsonl', '--ledger', 'new.db');
+  expect([code, existsSync(path.join(made.folder, 'new.db'))]).toEqual([2, false]);
+});
+
+test('a value of a filter that no claim has is told with what there is', async () => {
+  const { dispute } = await eventful();
+  const listed = await dispute('list', '--carrier', 'Zzz', '--service', '999');
+  expect([listed.code, listed.stderr]).toEqual([
+    0,
+    'no claim is of carrier "Zzz"; there are: "Laurentel"\nno claim is of service "999"; there are: "514-555-0101"\n',
+  ]);
+  expect((await dispute('list', '--carrier', 'Zzz', '--quiet')).stderr).toBe('');
+  expect(await dispute('list', '--rule', 'mrc-contract-mismatsh')).toEqual({
+    code: 2,
+    stdout: '',
+    stderr:
+      '--rule "mrc-contract-mismatsh" is not a rule. Expected the id of a rule that bill-audit rules lists, or of one that a claim has. Did you mean "mrc-contract-mismatch"?\n',
   });
 });

@@ -8,7 +8,7 @@ const day = (text: string) => parseIsoDay(text) as Day;
 
 function limits(
   report: Partial<Report> & { readonly window?: number },
-  findings: readonly (Partial<ReportFinding> & { readonly billDate?: Day })[],
+  { billDate, ...finding }: Partial<ReportFinding> & { readonly billDate?: Day },
 ) {
   const { window, ...rest } = report;
   const claimWindow =
@@ -20,14 +20,12 @@ function limits(
     invoices: [],
     ...rest,
   });
-  return of(
-    findings.map(({ billDate, ...finding }) => ({
-      carrier: 'Orange',
-      invoice: 'F-1',
-      record: { taxBasis: 'net', disputesCharges: true, earlierMonth: false, einvoice: false, billDate },
-      ...finding,
-    })) as unknown as ReportFinding[],
-  );
+  return of({
+    carrier: 'Orange',
+    invoice: 'F-1',
+    record: { taxBasis: 'net', disputesCharges: true, earlierMonth: false, einvoice: false, billDate },
+    ...finding,
+  } as unknown as ReportFinding);
 }
 
 const INVOICE = { carrier: 'Orange', invoice: 'F-1', charges: 1, complete: true };
@@ -35,30 +33,20 @@ const INVOICE = { carrier: 'Orange', invoice: 'F-1', charges: 1, complete: true 
 describe('the time limits of a claim', () => {
   test('the law’s from the payment, the contract’s from the invoice, each by itself', () => {
     const invoices = [{ ...INVOICE, invoiceDate: day('2026-01-05'), paidOn: day('2026-02-10') }];
-    expect(limits({ invoices, window: 90 }, [{}])).toEqual({
+    expect(limits({ invoices, window: 90 }, {})).toEqual({
       limitation: day('2027-02-09'),
       windowEnds: day('2026-04-05'),
     });
-    expect(limits({ invoices }, [{}])).toEqual({ limitation: day('2027-02-09') });
-  });
-
-  test('the first of several invoices counts', () => {
-    const invoices = [
-      { ...INVOICE, invoiceDate: day('2026-02-05') },
-      { ...INVOICE, invoice: 'F-2', invoiceDate: day('2026-02-04') },
-    ];
-    expect(limits({ invoices, window: 30 }, [{}, { invoice: 'F-2' }])).toEqual({
-      windowEnds: day('2026-03-06'),
-    });
+    expect(limits({ invoices }, {})).toEqual({ limitation: day('2027-02-09') });
   });
 
   test('without the invoice, the date of the bill, else the finding’s own deadline', () => {
     const deadline = day('2026-05-01');
-    expect(limits({ window: 30 }, [{ billDate: day('2026-01-01'), deadline }])).toEqual({
+    expect(limits({ window: 30 }, { billDate: day('2026-01-01'), deadline })).toEqual({
       windowEnds: day('2026-01-31'),
     });
-    expect(limits({ window: 30 }, [{ deadline }])).toEqual({ windowEnds: deadline });
-    expect(limits({}, [{ deadline }])).toEqual({ limitation: deadline });
-    expect(limits({}, [{}])).toEqual({});
+    expect(limits({ window: 30 }, { deadline })).toEqual({ windowEnds: deadline });
+    expect(limits({}, { deadline })).toEqual({ limitation: deadline });
+    expect(limits({}, {})).toEqual({});
   });
 });

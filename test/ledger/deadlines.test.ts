@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { addDays, isoDay } from '../../src/calendar/day.ts';
 import { settingEvent } from '../../src/ledger/deadline-events.ts';
-import { deadlinesOf, stakeOf, warningOf } from '../../src/ledger/deadlines.ts';
+import { deadlinesOf, warningOf } from '../../src/ledger/deadlines.ts';
 import type { Amendments, DisputeEvent } from '../../src/ledger/event.ts';
 import { afterEntries, type Entry } from '../../src/ledger/ledger.ts';
+import { stakeOf } from '../../src/ledger/open-charges.ts';
 import { money, moneyText } from '../../src/money/money.ts';
 import { entry, lineOf, on, opening } from './ledger-story.ts';
 import { disputesOf, manyDisputes } from './many-disputes.ts';

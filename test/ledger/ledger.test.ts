@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { DisputeEvent, EventBody } from '../../src/ledger/event.ts';
 import { eventOfJson, jsonOfEvent } from '../../src/ledger/event-json.ts';
 import { afterEntries, type Entry, Ledger, nextClaim } from '../../src/ledger/ledger.ts';
+import { limitations, sentPart } from '../../src/ledger/open-charges.ts';
 import { replayed } from '../../src/ledger/replay.ts';
 import { movesFrom } from '../../src/ledger/transitions.ts';
 import { type Money, money, moneyText } from '../../src/money/money.ts';
@@ -159,6 +160,82 @@ describe('a claim from draft to closed', () => {
     ]);
   });
 
+  test('an appeal asks for what was refused, and a credit of what was granted does not end it', () => {
+    const answered = [
+      OPEN,
+      SENT,
+      entry(D, '2026-11-20', { type: 'answered', outcome: 'partly-approved', amount: cad('8.00') }),
+    ];
+    const appeal = entry(D, '2026-11-25', { type: 'sent', what: 'appeal', answerDue: on('2026-12-25') });
+    const reopened = entry(D, '2026-12-02', { type: 'reopened', reason: 'new proof' });
+    const paid = entry(D, '2026-12-01', { type: 'credited', amount: cad('8.00'), credit: {} });
+    const left = (dispute: Dispute) => moneyText(outstandingOf(dispute));
+    expect(
+      [
+        disputeAfter(...answered),
+        disputeAfter(...answered, appeal),
+        disputeAfter(...answered, paid, reopened),
+      ].map(left),
+    ).toEqual(['8.00', '12.50', '4.50']);
+    expect(
+      problemsOf(() => disputeAfter(...answered, appeal, paid, entry(D, '2027-01-01', { type: 'verified' }))),
+    ).toEqual([
+      'D-2026-0001: 4.50 CAD of 12.50 CAD is not credited yet. Expected a credit of all that was granted, or else of all that is claimed, to the minor unit. Look at it with bill-audit dispute show D-2026-0001.',
+    ]);
+    // An error that came back is new money, and no appeal.
+    const back = entry(D, '2026-12-05', {
+      type: 'reopened',
+      reason: 'billed again',
+      recurs: on('2026-12-01'),
+    });
+    expect(left(disputeAfter(...answered, paid, back))).toBe('0.00');
+  });
+
+  test('charges that were added are sent by a claim of their own, and the state stays', () => {
+    const more = [OPEN, SENT, entry(D, '2026-12-02', { type: 'extended', lines: [lineOf('F-3', '1.00')] })];
+    const claim = entry(D, '2026-12-03', { type: 'sent', what: 'claim', answerDue: on('2027-01-02') });
+    const sentOf = ({ lines }: Dispute) => lines.map(({ sent }) => sent);
+    expect(sentOf(disputeAfter(...more))).toEqual([true, true, false]);
+    const { lines, money: of } = sentPart(disputeAfter(...more));
+    expect([lines.length, moneyText(of.oneTime.claimed)]).toEqual([2, '12.50']);
+    const reminded = entry(D, '2026-12-03', { type: 'sent', what: 'reminder', answerDue: on('2027-01-02') });
+    expect(sentOf(disputeAfter(...more, reminded))).toEqual([true, true, false]);
+    const acknowledged = entry(D, '2026-12-02', { type: 'acknowledged', ticket: 'T' });
+    const done = disputeAfter(...more, acknowledged, claim);
+    expect([done.state, sentOf(done), done.dates.sent, done.dates.answerDue]).toEqual([
+      'acknowledged',
+      [true, true, true],
+      on('2026-11-03'),
+      on('2027-01-02'),
+    ]);
+    expect(problemsOf(() => disputeAfter(...more, claim, claim))).toEqual([
+      'D-2026-0001: the claim went to the carrier on 2026-11-03, and nothing was added to it since. Expected what else was sent: --what reminder, notice, information or appeal. Look at it with bill-audit dispute show D-2026-0001.',
+    ]);
+  });
+
+  test('a time limit is that of the charges that are still open, the oldest paid first', () => {
+    const dated = opening(D, '2026-11-02', [
+      lineOf('F-1', '10.00', { limitation: on('2027-01-10'), windowEnds: on('2026-12-01') }),
+      lineOf('F-2', '2.50', { limitation: on('2027-02-10'), windowEnds: on('2026-12-31') }),
+    ]);
+    const paid = entry(D, '2026-12-01', { type: 'credited', amount: cad('10.00'), credit: {} });
+    const limits = ({ dates: { limitation, windowEnds } }: Dispute) => [limitation, windowEnds];
+    expect(limits(disputeAfter(dated))).toEqual([on('2027-01-10'), on('2026-12-01')]);
+    expect(limitations(disputeAfter(dated)).map(({ on: day, amount }) => [day, moneyText(amount)])).toEqual([
+      [on('2027-01-10'), '10.00'],
+      [on('2027-02-10'), '2.50'],
+    ]);
+    expect(limits(disputeAfter(dated, SENT, paid))).toEqual([on('2027-02-10'), on('2026-12-01')]);
+    const expired = (day: string) =>
+      disputeAfter(dated, SENT, paid, entry(D, day, { type: 'expired' })).state;
+    expect(expired('2027-02-11')).toBe('expired');
+    expect(problemsOf(() => expired('2027-02-10'))).toEqual([
+      'D-2026-0001: 2.50 CAD of it can be asked back until 2027-02-10. Expected a claim of which every time limit has passed (note --limitation corrects one; close --written-off gives it up). Look at it with bill-audit dispute show D-2026-0001.',
+    ]);
+    const set = entry(D, '2026-11-03', { type: 'amended', changes: { limitation: on('2026-11-30') } });
+    expect(limits(disputeAfter(dated, set))[0]).toBe(on('2026-11-30'));
+  });
+
   test('charges that are added after an answer are not answered by it', () => {
     const more = disputeAfter(
       ...usual.slice(0, 4),
@@ -184,12 +261,12 @@ describe('what cannot follow', () => {
     [
       'a day before the last step',
       [OPEN, { ...SENT, on: on('2026-11-01') }],
-      'D-2026-0001: 2026-11-01 is before 2026-11-02, the day on which it became draft. Expected 2026-11-02 or a later day.',
+      'D-2026-0001: 2026-11-01 is before 2026-11-02, the day on which it became draft. Expected 2026-11-02 or a later day. Look at it with bill-audit dispute show D-2026-0001.',
     ],
     [
       'a cent more than is claimed',
       [OPEN, SENT, entry(D, '2026-11-20', { type: 'answered', outcome: 'approved', amount: cad('12.51') })],
-      'D-2026-0001: 12.51 CAD is more than the 12.50 CAD claimed. Expected 12.50 CAD or less.',
+      'D-2026-0001: 12.51 CAD is more than the 12.50 CAD claimed. Expected 12.50 CAD or less. Look at it with bill-audit dispute show D-2026-0001.',
     ],
     [
       'an approval in part of everything',
@@ -198,17 +275,17 @@ describe('what cannot follow', () => {
         SENT,
         entry(D, '2026-11-20', { type: 'answered', outcome: 'partly-approved', amount: cad('12.50') }),
       ],
-      'D-2026-0001: 12.50 CAD is not less than the 12.50 CAD claimed. Expected the outcome approved, or a smaller amount.',
+      'D-2026-0001: 12.50 CAD is not less than the 12.50 CAD claimed. Expected the outcome approved, or a smaller amount. Look at it with bill-audit dispute show D-2026-0001.',
     ],
     [
       'another currency',
       [OPEN, SENT, entry(D, '2026-11-20', { type: 'credited', amount: money('1.00', 'EUR'), credit: {} })],
-      'D-2026-0001: 1.00 EUR is not in CAD. Expected an amount in CAD.',
+      'D-2026-0001: 1.00 EUR is not in CAD. Expected an amount in CAD. Look at it with bill-audit dispute show D-2026-0001.',
     ],
     [
       'a tenth of a cent',
       [OPEN, SENT, entry(D, '2026-11-20', { type: 'credited', amount: cad('1.001'), credit: {} })],
-      'D-2026-0001: 1.001 CAD is no amount. Expected an amount above zero, to the minor unit.',
+      'D-2026-0001: 1.001 CAD is no amount. Expected an amount above zero, to the minor unit. Look at it with bill-audit dispute show D-2026-0001.',
     ],
     [
       'more taken back than was given',
@@ -218,7 +295,7 @@ describe('what cannot follow', () => {
         entry(D, '2026-11-20', { type: 'credited', amount: cad('1.00'), credit: {} }),
         entry(D, '2026-11-21', { type: 'reversed', amount: cad('1.01'), credit: {} }),
       ],
-      'D-2026-0001: 1.01 CAD is more than the 1.00 CAD received. Expected 1.00 CAD or less.',
+      'D-2026-0001: 1.01 CAD is more than the 1.00 CAD received. Expected 1.00 CAD or less. Look at it with bill-audit dispute show D-2026-0001.',
     ],
     [
       'verified while two cents are missing',
@@ -228,7 +305,7 @@ describe('what cannot follow', () => {
         entry(D, '2026-11-20', { type: 'credited', amount: cad('12.48'), credit: {} }),
         entry(D, '2026-11-21', { type: 'verified' }),
       ],
-      'D-2026-0001: 0.02 CAD of 12.50 CAD is not credited yet. Expected a credit of all that was granted, or else of all that is claimed, to the minor unit.',
+      'D-2026-0001: 0.02 CAD of 12.50 CAD is not credited yet. Expected a credit of all that was granted, or else of all that is claimed, to the minor unit. Look at it with bill-audit dispute show D-2026-0001.',
     ],
     [
       'a finding in two disputes',

@@ -60,6 +60,11 @@ describe('an address', () => {
     'postgres://ana:sec ret@db/telecom',
     'postgres://ana:secret@db:port/telecom',
     'postgres:secret',
+    'postgres:/ana:secret@db/telecom',
+    'postgres//ana:secret@db/telecom',
+    ' postgres://ana:secret@db/telecom',
+    'postgres://ana:secret@db/telecom ',
+    '\tpostgresql//db',
   ])('that cannot be understood is refused, and not shown: %s', (written) => {
     const fix = `Write @, /, #, ?, : and % in a user’s name or password as %40, %2F, %23, %3F, %3A and %25, or take the password from the environment: postgres://user:\${LEDGER_PASSWORD}@host/database.`;
     expect(said(() => at(written))).toBe(
@@ -71,6 +76,8 @@ describe('an address', () => {
     ['mysql://ana:secret@db/telecom', '"mysql://" is no kind of address that a ledger can have'],
     ['libsql://db', '"libsql://" is no kind of address that a ledger can have'],
     ['file:///ledger.db', '"file://" is no kind of address that a ledger can have'],
+    [' mysql://ana:secret@db', '"mysql://" is no kind of address that a ledger can have'],
+    ['://db', '"://" is no kind of address that a ledger can have'],
     [' ', '" " is no name of a file'],
     ['a\0b', '"a·b" is no name of a file'],
   ])('of another kind is refused: %s', (option, found) => {
@@ -88,4 +95,45 @@ describe('an address', () => {
       );
     },
   );
+});
+
+const PARAMETERS =
+  'one of application_name, connect_timeout, host, options, port, ssl, sslcert, sslkey, sslmode, sslrootcert, uselibpqcompat, user';
+
+test.each([
+  [
+    'foo=bar',
+    `"foo" stands after the ? of the address. Expected ${PARAMETERS}. Correct it, or leave it out.`,
+  ],
+  [
+    'password=secret',
+    `a password stands after the ? of the address. Expected ${PARAMETERS}. Write it before the host: postgres://user:\${LEDGER_PASSWORD}@host/database.`,
+  ],
+  [
+    'connect_timeout=abc',
+    'connect_timeout of the address is "abc". Expected seconds from 1 to 9999. Correct it.',
+  ],
+  [
+    'connect_timeout=0',
+    'connect_timeout of the address is "0". Expected seconds from 1 to 9999. Correct it.',
+  ],
+  [
+    'sslmode=bogus',
+    'sslmode of the address is "bogus". Expected disable, prefer, require, verify-ca, verify-full or no-verify. Correct it.',
+  ],
+  ['port=65536', 'port of the address is "65536". Expected a port from 1 to 65535. Correct it.'],
+  [
+    'sslmode=require&sslmode=disable',
+    'the address says sslmode twice. Expected a path such as ledger.db, or postgres://user@host:5432/database. Leave one out.',
+  ],
+])('an address that asks for what there is not is refused: %s', (parameters, told) => {
+  expect(said(() => at(`postgres://ana:pw@db/telecom?${parameters}`))).toBe(
+    `bill-audit.yaml, line 4, key "ledger": ${told}`,
+  );
+});
+
+test('an address may say all that the driver knows', () => {
+  const url =
+    'postgres://db/t?host=/tmp&port=65535&user=ana&connect_timeout=9999&sslmode=no-verify&options=-c%20search_path%3Dx';
+  expect(at(url)).toEqual({ kind: 'postgres', url });
 });

@@ -119,7 +119,10 @@ const COURSES: readonly Course[] = [
     { type: 'verified' },
     { type: 'reopened', reason: 'It is back', recurs: addDays(start, 60) },
   ],
-  () => [{ type: 'expired', reason: 'Time-barred' }],
+  (_, start) => [
+    { type: 'amended', changes: { limitation: addDays(start, 5) } },
+    { type: 'expired', reason: 'Time-barred' },
+  ],
   (_, start) => [sent(start), granted(start)],
   (_, start) => [sent(start), { type: 'written-off', reason: 'Too small' }],
 ];

@@ -184,7 +184,7 @@ describe('a letter about disputes', () => {
     ]);
   });
 
-  it('asks for no justification of what the carrier has decided', () => {
+  it('asks for no justification of what the carrier credits, and again for that of what it refused', () => {
     const unexplained = LINES.slice(5);
     const titles = (happened: readonly Happening[], level: Dispatch) =>
       written([disputeOf('D-2026-0001', unexplained, happened)], level, '2027-01-05').linesOf('table')[0];
@@ -192,7 +192,7 @@ describe('a letter about disputes', () => {
     const denied: Happening = ['2026-11-20', { type: 'answered', outcome: 'denied' }];
     expect(titles([SENT], 'reminder')).toBe('Charges to be justified');
     expect(titles([SENT, promised], 'reminder')).toBe('Disputed charges');
-    expect(titles([SENT, denied], 'appeal')).toBe('Disputed charges');
+    expect(titles([SENT, denied], 'appeal')).toBe('Charges to be justified');
   });
 
   it('appeals against what was refused, and leaves what was granted to come', () => {
@@ -237,10 +237,18 @@ describe('a letter about disputes', () => {
         ({ base, evidence, letter }) => [base, evidence, letter.claimNumber],
       );
     expect(names([one])).toEqual([
-      ['dispute-D-2026-0001-claim', 'dispute-D-2026-0001-claim-evidence.xlsx', 'D-2026-0001'],
+      [
+        'dispute-D-2026-0001-claim-2026-11-03',
+        'dispute-D-2026-0001-claim-2026-11-03-evidence.xlsx',
+        'D-2026-0001',
+      ],
     ]);
     expect(names([other, one])).toEqual([
-      ['dispute-Laurentel-claim', 'dispute-Laurentel-claim-evidence.xlsx', 'D-2026-0001, D-2026-0002'],
+      [
+        'dispute-Laurentel-claim-2026-11-03',
+        'dispute-Laurentel-claim-2026-11-03-evidence.xlsx',
+        'D-2026-0001, D-2026-0002',
+      ],
     ]);
   });
 
@@ -248,7 +256,7 @@ describe('a letter about disputes', () => {
     const draft = () =>
       draftDisputeLetters(GB, [disputeOf('D-2026-0001', LINES)], { level: 'claim', date: on('2026-11-03') });
     const [first, again] = [await draft(), await draft()];
-    const base = 'dispute-D-2026-0001-claim';
+    const base = 'dispute-D-2026-0001-claim-2026-11-03';
     const about = { carrier: 'Laurentel', claims: ['D-2026-0001'] };
     expect(first.map(({ bytes: _, ...file }) => file)).toEqual(
       [`${base}.docx`, `${base}.md`, `${base}.eml`, `${base}-evidence.xlsx`].map((name) => ({
@@ -284,7 +292,7 @@ describe('a letter about disputes', () => {
     const { letter, linesOf } = written(many, 'claim', '2026-11-03');
     const five = 'D-2026-0001, D-2026-0002, D-2026-0003, D-2026-0004, D-2026-0005';
     expect(letter.claimNumber).toBe(`${five} (+2)`);
-    expect(linesOf('references').at(-1)).toBe(`Our references: ${five} and 2 others`);
+    expect(linesOf('references').at(-1)).toBe(`Our references: ${five}, D-2026-0006 and D-2026-0007`);
     expect(linesOf('summary').filter((line) => line.startsWith('D-2026-'))).toHaveLength(7);
   });
 

@@ -142,6 +142,7 @@ describe('what a letter asks for', () => {
         SENT,
         grantOf('2026-11-20', '3.00', 'CAD', '2026-12-31'),
         ['2026-12-01', { type: 'extended', lines: [second] }],
+        ['2026-12-02', { type: 'sent', what: 'claim', answerDue: on('2027-01-01') }],
       ],
     );
     const texts = Object.entries(balanceOf(dispute, 'reminder')).map(([key, value]) => [
@@ -165,7 +166,7 @@ describe('what a letter asks for', () => {
       'issue a credit note for the part of our claim that is undecided: CA$10.00;',
     ]);
     expect(linesOf('facts')).toContain(
-      'On 1\u00a0December\u00a02026 we added further charges with the same cause.',
+      'On 2\u00a0December\u00a02026 we added further charges with the same cause and asked for your reply by 1\u00a0January\u00a02027.',
     );
   });
 });

@@ -139,9 +139,9 @@ describe('amounts', () => {
     ).toBe('0.05');
   });
 
-  it('leave the tax open when one charge does not state it', () => {
+  it('have the tax of the charges that state it', () => {
     const found = amounts([{ taxRate: '20' }, { service: 'x' }]);
-    expect([found.tax, found.taxOpen]).toEqual([undefined, true]);
+    expect([found.tax, found.taxOpen]).toEqual(['0.70', false]);
   });
 
   it('take the stated tax of a charge disputed whole, and of no other', () => {
@@ -192,7 +192,7 @@ describe('amounts', () => {
       return [claim?.net, claim?.taxOpen, claim?.undisputed];
     };
     expect(of('line-sum-mismatch')).toEqual([true, true, undefined]);
-    expect(of('total-mismatch')).toEqual([false, true, undefined]);
+    expect(of('total-mismatch')).toEqual([false, false, undefined]);
   });
 
   it('take an invoice disputed whole as its charges, before tax', () => {

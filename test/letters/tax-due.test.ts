@@ -80,4 +80,33 @@ describe('the tax on a disputed charge', () => {
       'La TVA s’ajoute à ces montants, aux taux facturés.',
     ]);
   });
+
+  it('is given for the rows that state it, and the others are named', () => {
+    const { taxRate: _, ...untaxed } = ENDED;
+    expect(written([{ ...ENDED, billed: '200.00' }, untaxed]).summary).toEqual([
+      ...['Avoir demandé', '300,00', 'Total contesté HT', '300,00'],
+      ...['TVA des lignes dont le taux est connu', '40,00', 'Total contesté, cette TVA comprise', '340,00'],
+      'Le taux de TVA de la ligne 2 n’est pas connu\u00a0: la TVA facturée sur cette ligne s’y ajoute.',
+    ]);
+  });
+
+  it('is neither asked on an amount of which it is not known whether tax is in it', () => {
+    const report = letterReport({
+      locale: 'fr-FR',
+      customer: { country: 'FR' },
+      contested: [ENDED, { ...ENDED, billed: '35.00', service: 'x' }],
+    });
+    const findings = report.findings.map((finding, index) =>
+      index === 0 ? finding : { ...finding, record: { ...finding.record, taxBasis: 'unknown' as const } },
+    );
+    const { linesOf } = writtenLetter({ ...report, findings });
+    expect(linesOf('summary').slice(4)).toEqual([
+      '135,00',
+      ...['TVA des lignes dont le taux est connu', '20,00', 'Total contesté, cette TVA comprise', '155,00'],
+      'La ligne 2 est reprise telle que facturée\u00a0: la facture ne dit pas si la TVA y est comprise, et aucune n’y est ajoutée.',
+    ]);
+    expect(linesOf('requests')[2]).toBe(
+      'émettre un avoir de 100,00\u00a0€\u00a0HT, augmenté de la TVA facturée sur ce montant, et de 35,00\u00a0€ sans ajout de TVA, ou rembourser ces sommes si elles ont été payées\u202f;',
+    );
+  });
 });

@@ -58,13 +58,23 @@ function plain({ kind, credit, claim, amount, stated, by, confidence, why }: Cre
   return `${credit.key} ${claim}${said} ${moneyText(amount)}${whole} ${by} ${confidence}${reasonText(why)}`;
 }
 
-function reasonText({ equals, basis, together, credits, others, over, closedTo }: MatchReason): string {
+function reasonText({
+  equals,
+  basis,
+  together,
+  credits,
+  others,
+  excess,
+  over,
+  closedTo,
+}: MatchReason): string {
   return [
     equals === undefined ? ' =nothing' : ` =${equals}`,
     basis === 'net' ? '' : ` ${basis}`,
     together.length === 0 ? '' : ` with ${together.join(' ')}`,
     credits === 1 ? '' : ` ${credits} credits`,
     others.length === 0 ? '' : ` or ${others.join(' ')}`,
+    excess ? ` excess ${moneyText(excess)}` : '',
     over ? ` over ${moneyText(over)}` : '',
     closedTo ? ` not while ${closedTo}` : '',
   ].join('');

@@ -137,7 +137,7 @@ describe('a credit is matched by the invoice it corrects', () => {
       'and more than is expected',
       [{ preceding: 'L-10', amount: '4.00' }],
       [CLAIM],
-      ['K1 D-2026-0001 3.50 of 4.00 invoice possible =nothing'],
+      ['K1 D-2026-0001 3.50 of 4.00 invoice possible =nothing excess 0.50'],
     ],
     [
       'and the service of its own',
@@ -188,7 +188,7 @@ describe('a credit is matched by service and code', () => {
       'two minor units more',
       [{ ...S, amount: '3.52' }],
       [CLAIM],
-      ['K1 D-2026-0001 3.50 of 3.52 service possible =nothing'],
+      ['K1 D-2026-0001 3.50 of 3.52 service possible =nothing excess 0.02'],
     ],
     ['in part', [{ ...S, amount: '3.00' }], [CLAIM], ['K1 D-2026-0001 3.00 service likely =nothing']],
     [
@@ -257,7 +257,7 @@ describe('a credit is matched by service and code', () => {
       'all that was claimed, of which less was granted',
       [S],
       [{ ...CLAIM, outcome: 'partly-approved', confirmed: '2.00' }],
-      ['K1 D-2026-0001 2.00 of 3.50 service likely =claimed'],
+      ['K1 D-2026-0001 2.00 of 3.50 service likely =claimed excess 1.50'],
     ],
     [
       'the rest of what is partly credited',
@@ -291,7 +291,7 @@ describe('a credit is matched by service and code', () => {
       'K1 D-2026-0001 3.50 of 4.20 service certain =outstanding taxed',
     ]);
     expect(matched([{ ...S, amount: '4.20' }], [CLAIM])).toEqual([
-      'K1 D-2026-0001 3.50 of 4.20 service possible =nothing',
+      'K1 D-2026-0001 3.50 of 4.20 service possible =nothing excess 0.70',
     ]);
   });
 });

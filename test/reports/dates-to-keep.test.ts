@@ -96,12 +96,12 @@ describe('on a terminal', () => {
       'fr-FR',
       [
         'Dates à respecter',
-        '  Date        Jours restants  Objet                              Litige       Opérateur     En jeu',
-        '  ──────────  ──────────────  ─────────────────────────────────  ───────────  ─────────  ─────────',
-        '  29/11/2026              -1  prescription légale                D-2026-0001  Laurentel  12,50 CAD',
-        '  10/11/2026             -20  réponse attendue de l’opérateur    D-2026-0002  Laurentel   7,00 CAD',
-        '  30/12/2026              30  à réclamer, pas encore en litige                Laurentel   3,00 CAD',
-        '  28/02/2027              90  délai contractuel de contestation  D-2026-0001  Laurentel  12,50 CAD',
+        '  Date        Jours restants  Objet                              Contestation  Opérateur     En jeu',
+        '  ──────────  ──────────────  ─────────────────────────────────  ────────────  ─────────  ─────────',
+        '  29/11/2026              -1  prescription légale                D-2026-0001   Laurentel  12,50 CAD',
+        '  10/11/2026             -20  réponse attendue de l’opérateur    D-2026-0002   Laurentel   7,00 CAD',
+        '  30/12/2026              30  à réclamer, pas encore contesté                  Laurentel   3,00 CAD',
+        '  28/02/2027              90  délai contractuel de contestation  D-2026-0001   Laurentel  12,50 CAD',
       ],
     ],
     [

@@ -102,11 +102,11 @@ test.each([
   ],
   [
     'fr-CA',
-    '5 constats : réclamation 1,00 CAD, exposition néant, en litige 30,00 CAD ; réglés, qui ne sont plus réclamés : 3',
+    '5 constats : réclamation 1,00 CAD, risque néant, contesté 30,00 CAD ; réglés, qui ne sont plus réclamés : 3',
   ],
   [
     'ar-MA',
-    'الملاحظات: 5؛ المطالبة 1,00 CAD، الانكشاف لا شيء، المتنازع عليه 30,00 CAD؛ سُوّيت ولم يعد يُطالَب بها: 3',
+    'الملاحظات: 5؛ المطالبة 1,00 CAD، المخاطر لا شيء، المتنازع عليه 30,00 CAD؛ سُوّيت ولم يعد يُطالَب بها: 3',
   ],
 ])('the verdict in %s tells what is in dispute and settled', (tag, sentence) => {
   expect(spaced(verdictText({ ...report, locale: localeOf(tag) }, asIs))).toBe(sentence);
@@ -179,8 +179,8 @@ test('github and markdown tell the dispute behind the message', () => {
   expect(githubAnnotations(report)).toContain('(F-1) · D-2026-0001: sent since 2026-11-05, ticket T-77\n');
   const text = spaced(markdownReport(report))?.replace(/[\\`]/g, '');
   for (const sentence of [
-    '| in dispute for other months, not asked for yet | 2 | 12.00 CAD |',
-    'bill-audit dispute open adds it to their claims.',
+    '| same error as a claim, not asked for yet | 2 | 12.00 CAD |',
+    'bill-audit dispute open --all adds it to them.',
     '| Claim | In dispute | Exposure |',
     'D-2026-0001: sent since 2026-11-05, ticket T-77',
   ])
@@ -191,8 +191,8 @@ test('the page has the standings, a filter by status, and the settled findings w
   const page = parsedPage(await htmlReport(report));
   expect(rowsOf(byId(page, 'standings-table'))).toEqual([
     ['not claimed yet', '1', '$1.00'],
-    ['in dispute for other months, not asked for yet', '2', '$12.00'],
-    ['in dispute', '1', '$2.00'],
+    ['same error as a claim, not asked for yet', '2', '$12.00'],
+    ['asked for in a claim', '1', '$2.00'],
     ['credited', '1', '$16.00'],
     ['credited and verified', '1', '$32.00'],
     ['ignored, with a reason', '2', '$192.00'],
@@ -220,9 +220,9 @@ describe('the workbook', () => {
     );
     expect(rows.sort(([a], [b]) => (String(a) < String(b) ? -1 : 1))).toEqual([
       ['F-0', 1, 'New', 'not claimed yet', null, null, null],
-      ['F-1', null, 'Sent', 'in dispute', 'D-2026-0001', 'sent', 2],
-      ['F-2', null, 'New', 'in dispute for other months, not asked for yet', 'D-2026-0002', 'sent', 4],
-      ['F-3', null, 'New', 'in dispute for other months, not asked for yet', 'D-2026-0003', 'reopened', 8],
+      ['F-1', null, 'Sent', 'asked for in a claim', 'D-2026-0001', 'sent', 2],
+      ['F-2', null, 'New', 'same error as a claim, not asked for yet', 'D-2026-0002', 'sent', 4],
+      ['F-3', null, 'New', 'same error as a claim, not asked for yet', 'D-2026-0003', 'reopened', 8],
       ['F-4', null, 'Credited', 'credited', 'D-2026-0004', 'credited', 16],
     ]);
   });
@@ -243,8 +243,8 @@ describe('the workbook', () => {
     });
     expect(rows).toEqual([
       ['not claimed yet', 1, 1, true],
-      ['in dispute for other months, not asked for yet', 2, 12, true],
-      ['in dispute', 1, 2, true],
+      ['same error as a claim, not asked for yet', 2, 12, true],
+      ['asked for in a claim', 1, 2, true],
       ['credited', 1, 16, true],
       ['credited and verified', 1, 32, false],
       ['ignored, with a reason', 2, 192, false],

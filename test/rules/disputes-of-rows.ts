@@ -97,6 +97,7 @@ function disputeOf(claim: string, row: Row, rows: readonly Row[]): Dispute {
       ...(row.credit_expected === undefined ? {} : { creditExpected: dayOf(row.credit_expected) }),
       ...present('credited', credited),
     },
+    setLimits: {},
     tickets: row.ticket === undefined ? [] : [row.ticket],
     ...present('outcome', outcome),
     payment: 'paid-under-reserve',
@@ -123,6 +124,7 @@ function lineOf(row: Row, currency: string, index: number, added: Day): DisputeL
     ...(from === undefined || to === undefined ? {} : { period: { from: dayOf(from), to: dayOf(to) } }),
     disputed: money(row.disputed ?? '3.50', currency),
     codes: [],
+    sent: true,
     added,
     saved: null,
   };

@@ -55,6 +55,14 @@ ruleTester(promisedCreditNotReceived, {
       tables: { bills: [BILLED, CREDIT], disputes: [CLAIM] },
     },
     {
+      name: 'a credit of an earlier month that the ledger does not have yet',
+      tables: {
+        bills: [BILLED],
+        history: [{ ...CREDIT, invoice: 'L-11', invoice_date: '2026-11-30' }],
+        disputes: [CLAIM],
+      },
+    },
+    {
       name: 'a part that is credited, which is another rule’s',
       tables: {
         bills: [BILLED],

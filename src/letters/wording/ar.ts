@@ -6,9 +6,7 @@ import type { Wording } from './wording.ts';
 export const AR: Wording = {
   greetingFirst: true,
   recipientAside: false,
-
   ...AR_DRAFT,
-
   senderNumber: 'رقم السجل: {number}',
   senderContact: 'جهة الاتصال: {name}',
   senderEmail: 'البريد الإلكتروني: {email}',
@@ -190,7 +188,6 @@ export const AR: Wording = {
   codesPeppol: 'رموز أسباب الاعتراض على الفواتير الإلكترونية (Peppol Invoice Response): {list}.',
   codesFranceRow: 'رقم {numbers}: {reason}',
   codesPeppolRow: 'رقم {numbers}: {reason} والإجراء {action}',
-
   summaryTitleIn: 'المبالغ بعملة {currency}',
   summaryClaimed: 'الإشعار الدائن المطلوب',
   summaryJustify: 'مطلوب تبريره أو إصدار إشعار دائن به',
@@ -200,6 +197,16 @@ export const AR: Wording = {
   summaryTax: 'ضريبة القيمة المضافة على هذه المبالغ',
   summaryTaxOfNet: 'ضريبة القيمة المضافة على الجزء المحسوب دونها',
   summaryGross: 'مجموع المبالغ المتنازع عليها شاملا الضريبة',
+  summaryTaxKnown: 'ضريبة القيمة المضافة على البنود المعروفة النسبة',
+  summaryGrossKnown: 'مجموع المبالغ المتنازع عليها مع هذه الضريبة',
+  taxUnknown: {
+    one: 'لا تُعرف نسبة الضريبة في البند {rows}، ويضاف إليه ما فُوتر منها عليه.',
+    other: 'لا تُعرف نسبة الضريبة في البنود {rows}، ويضاف إليها ما فُوتر منها عليها.',
+  },
+  taxUnsaid: {
+    one: 'البند {rows} مأخوذ كما فُوتر: لا تبين الفاتورة هل يشمل الضريبة، ولم تُضف إليه.',
+    other: 'البنود {rows} مأخوذة كما فُوترت: لا تبين الفاتورة هل تشمل الضريبة، ولم تُضف إليها.',
+  },
   taxOnTop: 'تضاف ضريبة القيمة المضافة إلى هذه المبالغ بالنسب المفوترة.',
   taxOnTopMixed: 'تضاف ضريبة القيمة المضافة المفوترة إلى ما ورد من هذه المبالغ دون احتساب الضريبة.',
 
@@ -239,6 +246,8 @@ export const AR: Wording = {
   requestCreditAlone: 'إصدار إشعار دائن بمبلغ {amount}، أو رده إن كان قد سُدد؛',
   requestCreditMixed:
     'إصدار إشعار دائن بمبلغ {net} مع ضريبة القيمة المضافة المستحقة عليه، وبمبلغ {tax} عن ضريبة مفوترة خطأ، أو رد المبلغين إن كانا قد سُددا؛',
+  requestCreditApart:
+    'إصدار إشعار دائن بمبلغ {net} مع ضريبة القيمة المضافة المفوترة عليه، وبمبلغ {rest} دون إضافة ضريبة، أو رد المبلغين إن كانا قد سُددا؛',
   requestJustify:
     'تبرير «المبالغ المطلوب تبريرها»، وقدرها {amount}، بطلب أو بند في العقد أو سعر متفق عليه، أو إصدار إشعار دائن بها؛',
   requestCause: 'تصحيح سبب الفروق المتكررة ابتداء من الفاتورة القادمة؛',

@@ -29,15 +29,26 @@ export interface DisputeWording {
   readonly channelPhone: string;
   readonly sentInformation: string;
   readonly sentAppeal: string;
+  /** Of several claims that were sent in one letter; as every sentence named `…All`. */
+  readonly sentClaims: string;
+  /** A claim of charges that were added to one sent before. */
+  readonly sentFurther: string;
+  /** What this letter adds to the claim {reference}, which was sent on {date}. */
+  readonly addsTo: string;
+  readonly addsToAll: string;
   readonly acknowledged: string;
+  readonly acknowledgedAll: string;
   readonly acknowledgedCase: string;
+  readonly acknowledgedCaseAll: string;
   readonly reviewed: string;
+  readonly reviewedAll: string;
   /** With the carrier's own {words}. */
   readonly asked: string;
   readonly approved: string;
   readonly approvedAmount: string;
   readonly partlyApproved: string;
   readonly denied: string;
+  readonly deniedAll: string;
   /** The carrier's own {words}, after its answer. */
   readonly reasonGiven: string;
   readonly creditAnnounced: string;
@@ -47,14 +58,19 @@ export interface DisputeWording {
   readonly creditedOn: string;
   readonly reversed: string;
   readonly reversedOn: string;
-  readonly extended: string;
   readonly reopened: string;
+  /** With the first day of the error's return. */
+  readonly reopenedAgain: string;
+  /** With our own {words}. */
+  readonly reopenedWhy: string;
   readonly noted: string;
   readonly waitsForAnswer: string;
   readonly waitsForCredit: string;
   readonly waitsForRest: string;
   readonly informationGiven: string;
   readonly disagrees: string;
+  /** Of charges of which a justification was asked for. */
+  readonly disagreesUnproven: string;
 
   readonly columnClaim: string;
   readonly columnCase: string;
@@ -71,6 +87,8 @@ export interface DisputeWording {
   readonly summaryDue: string;
   readonly summaryDueNet: string;
   readonly summaryDueGross: string;
+  /** With the tax of the rows whose rate is known. */
+  readonly summaryDueGrossKnown: string;
 
   readonly paid: string;
   readonly shortPaid: string;
@@ -81,6 +99,10 @@ export interface DisputeWording {
   readonly requestGranted: string;
   readonly requestRest: string;
   readonly requestRefused: string;
+  /** Of refused charges of which only a justification was asked for. */
+  readonly requestProof: string;
+  /** The same beside `requestRefused`, which has the amount. */
+  readonly requestProofToo: string;
   readonly requestWhere: string;
   readonly nextStepAppeal: string;
   readonly enclosureAsked: string;

@@ -28,14 +28,25 @@ export const EN_GB_DISPUTE: DisputeWording = {
   channelPhone: 'telephone',
   sentInformation: 'On {date} we sent you the information you had asked for.',
   sentAppeal: 'On {date} we asked you to review your decision and to reply by {deadline}.',
+  sentClaims: 'On {date} we sent you these claims and asked for your reply by {deadline}.',
+  sentFurther:
+    'On {date} we added further charges with the same cause and asked for your reply by {deadline}.',
+  addsTo:
+    'In addition to our claim {reference} of {date}, this letter claims further charges with the same cause, and of that claim these further charges only.',
+  addsToAll:
+    'In addition to these claims, which we sent you on {date}, this letter claims further charges with the same causes, and of those claims these further charges only.',
   acknowledged: 'On {date} you acknowledged our claim.',
+  acknowledgedAll: 'On {date} you acknowledged our claims.',
   acknowledgedCase: 'On {date} you acknowledged our claim under case number {ticket}.',
+  acknowledgedCaseAll: 'On {date} you acknowledged our claims under case number {ticket}.',
   reviewed: 'On {date} you told us that the claim was under review.',
+  reviewedAll: 'On {date} you told us that the claims were under review.',
   asked: 'On {date} you asked us: “{words}”',
   approved: 'On {date} you accepted our claim in full.',
   approvedAmount: 'On {date} you accepted our claim, for {amount}.',
   partlyApproved: 'On {date} you accepted our claim in part, for {amount}.',
   denied: 'On {date} you rejected our claim.',
+  deniedAll: 'On {date} you rejected our claims.',
   reasonGiven: 'You gave this reason: “{words}”',
   creditAnnounced: 'You announced the credit by {date}.',
   promised: 'On {date} you announced the credit by {deadline}.',
@@ -44,8 +55,9 @@ export const EN_GB_DISPUTE: DisputeWording = {
   creditedOn: 'On {date} you credited {amount} on invoice or credit note {invoice}.',
   reversed: 'On {date} a credit of {amount} was reversed.',
   reversedOn: 'On {date} a credit of {amount} was reversed on invoice {invoice}.',
-  extended: 'On {date} we added further charges with the same cause.',
   reopened: 'On {date} we reopened the matter.',
+  reopenedAgain: 'On {date} we reopened the matter: the error is on your invoices again from {since}.',
+  reopenedWhy: 'On {date} we reopened the matter for this reason: {words}',
   noted: 'Our note of {date}: {text}',
   waitsForAnswer: 'As at {date} we have not received your decision.',
   waitsForCredit: 'As at {date} the credit you accepted, {amount}, is not on any invoice we have received.',
@@ -54,6 +66,9 @@ export const EN_GB_DISPUTE: DisputeWording = {
   informationGiven: 'You asked for information about this claim. Our answer:',
   disagrees:
     'We do not agree with this decision, for the reasons given under “Grounds” and with the evidence enclosed.',
+
+  disagreesUnproven:
+    'For the charges to be justified we have seen no proof that they are due: we ask you again for the order, the contract clause or the agreed price on which they rest.',
 
   columnClaim: 'Our reference',
   columnCase: 'Your case number',
@@ -69,6 +84,7 @@ export const EN_GB_DISPUTE: DisputeWording = {
   summaryDue: 'Amount outstanding',
   summaryDueNet: 'Amount outstanding, excluding VAT',
   summaryDueGross: 'Amount outstanding, including VAT',
+  summaryDueGrossKnown: 'Amount outstanding, with that VAT',
 
   paid: 'The invoices have been paid in full. Payment does not mean that we accept the amounts disputed above, which are to be credited or refunded.',
   shortPaid:
@@ -81,6 +97,10 @@ export const EN_GB_DISPUTE: DisputeWording = {
     'credit, on your next invoice or by a credit note, what you accepted and have not yet credited: {amount};',
   requestRest: 'issue a credit note for the part of our claim that is undecided: {amount};',
   requestRefused: 'review your decision, and issue a credit note for what was refused: {amount};',
+  requestProof:
+    'review your decision, and send us the order, the contract clause or the agreed price on which it rests, or credit what was refused: {amount};',
+  requestProofToo:
+    'for the amounts under “Charges to be justified”, send us the order, the contract clause or the agreed price on which your decision rests;',
   requestWhere:
     'tell us in writing the number and the date of the invoice or credit note that bears the credit;',
   nextStepAppeal:
@@ -96,8 +116,15 @@ export const EN_US_DISPUTE: DisputeWording = {
   channelPhone: 'phone',
   sentInformation: 'On {date}, we sent you the information you had asked for.',
   sentAppeal: 'On {date}, we asked you to review your decision and to reply by {deadline}.',
+  sentClaims: 'On {date}, we sent you these claims and asked for your reply by {deadline}.',
+  sentFurther:
+    'On {date}, we added further charges with the same cause and asked for your reply by {deadline}.',
   acknowledged: 'On {date}, you acknowledged our claim.',
   acknowledgedCase: 'On {date}, you acknowledged our claim under case number {ticket}.',
+  acknowledgedAll: 'On {date}, you acknowledged our claims.',
+  acknowledgedCaseAll: 'On {date}, you acknowledged our claims under case number {ticket}.',
+  reviewedAll: 'On {date}, you told us that the claims were under review.',
+  deniedAll: 'On {date}, you denied our claims.',
   reviewed: 'On {date}, you told us that the claim was under review.',
   asked: 'On {date}, you asked us: “{words}”',
   approved: 'On {date}, you approved our claim in full.',
@@ -110,8 +137,9 @@ export const EN_US_DISPUTE: DisputeWording = {
   creditedOn: 'On {date}, you credited {amount} on invoice or credit memo {invoice}.',
   reversed: 'On {date}, a credit of {amount} was reversed.',
   reversedOn: 'On {date}, a credit of {amount} was reversed on invoice {invoice}.',
-  extended: 'On {date}, we added further charges with the same cause.',
   reopened: 'On {date}, we reopened the matter.',
+  reopenedAgain: 'On {date}, we reopened the matter: the error is on your invoices again as of {since}.',
+  reopenedWhy: 'On {date}, we reopened the matter for this reason: {words}',
   waitsForAnswer: 'As of {date}, we have not received your decision.',
   waitsForCredit: 'As of {date}, the credit you approved, {amount}, is not on any invoice we have received.',
   waitsForRest:
@@ -122,11 +150,14 @@ export const EN_US_DISPUTE: DisputeWording = {
   summaryGranted: 'Less: approved by you, credit awaited',
   summaryDueNet: 'Amount outstanding, before tax',
   summaryDueGross: 'Amount outstanding, including taxes',
+  summaryDueGrossKnown: 'Amount outstanding, with those taxes',
   withTax: '{amount} together with the taxes and surcharges invoiced on it',
   requestGranted:
     'credit, on your next invoice or by a credit memo, what you approved and have not yet credited: {amount};',
   requestRest: 'issue a credit for the part of our claim that is undecided: {amount};',
   requestRefused: 'review your decision, and issue a credit for what was denied: {amount};',
+  requestProof:
+    'review your decision, and send us the order, the contract clause, or the agreed price on which it rests, or credit what was denied: {amount};',
   requestWhere:
     'tell us in writing the number and the date of the invoice or credit memo that shows the credit;',
   nextStepAppeal:

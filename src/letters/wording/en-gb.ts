@@ -174,6 +174,17 @@ export const EN_GB: Wording = {
   summaryTax: 'VAT on these amounts',
   summaryTaxOfNet: 'VAT on the part excluding VAT',
   summaryGross: 'Total disputed, including VAT',
+  summaryTaxKnown: 'VAT on the rows whose rate is known',
+  summaryGrossKnown: 'Total disputed, with that VAT',
+  taxUnknown: {
+    one: 'No VAT rate is known for row {rows}: any VAT invoiced on it comes on top.',
+    other: 'No VAT rate is known for rows {rows}: any VAT invoiced on them comes on top.',
+  },
+  taxUnsaid: {
+    one: 'Row {rows} is taken as billed: the bill does not say whether VAT is in it, and none is added.',
+    other:
+      'Rows {rows} are taken as billed: the bill does not say whether VAT is in them, and none is added.',
+  },
   taxOnTop: 'VAT comes on top of these amounts, at the rates invoiced.',
   taxOnTopMixed: 'Where an amount excludes VAT, the VAT invoiced on it comes on top.',
 
@@ -214,6 +225,8 @@ export const EN_GB: Wording = {
   requestCreditAlone: 'issue a credit note of {amount}, or refund it where it has been paid;',
   requestCreditMixed:
     'issue a credit note of {net} together with the VAT due on it, and of {tax} for tax billed in error, or refund these amounts where they have been paid;',
+  requestCreditApart:
+    'issue a credit note of {net} together with the VAT invoiced on it, and of {rest} with no VAT added, or refund these amounts where they have been paid;',
   requestJustify:
     'justify the amounts under “Charges to be justified”, {amount}, by an order, a contract clause or a price agreed, or credit them;',
   requestCause: 'correct the cause of the recurring differences from the next invoice;',

@@ -21,6 +21,17 @@ export const EN_US: Wording = {
   summaryTax: 'Taxes on these amounts',
   summaryTaxOfNet: 'Taxes on the part before tax',
   summaryGross: 'Total disputed, including taxes',
+  summaryTaxKnown: 'Taxes on the rows whose rate is known',
+  summaryGrossKnown: 'Total disputed, with those taxes',
+  taxUnknown: {
+    one: 'No tax rate is known for row {rows}: any taxes invoiced on it come on top.',
+    other: 'No tax rate is known for rows {rows}: any taxes invoiced on them come on top.',
+  },
+  taxUnsaid: {
+    one: 'Row {rows} is taken as billed: the bill does not say whether tax is in it, and none is added.',
+    other:
+      'Rows {rows} are taken as billed: the bill does not say whether tax is in them, and none is added.',
+  },
   taxOnTop: 'Taxes and surcharges come on top of these amounts, at the rates invoiced.',
   taxOnTopMixed: 'Where an amount is before tax, the taxes and surcharges invoiced on it come on top.',
   factsChecked: 'As of {date}, we checked each line billed against {sources}.',
@@ -28,6 +39,8 @@ export const EN_US: Wording = {
   factsCheckedRead: 'As of {date}, we checked the lines that we could read against {sources}.',
   factsCheckedReadAlone: 'As of {date}, we checked the lines that we could read.',
   requestCreditAlone: 'issue a credit of {amount}, or refund it where it has been paid;',
+  requestCreditApart:
+    'issue a credit of {net} together with the taxes invoiced on it, and of {rest} with no tax added, or refund these amounts where they have been paid;',
   requestCreditMixed:
     'issue a credit of {net} together with the taxes due on it, and of {tax} for tax billed in error, or refund these amounts where they have been paid;',
   requestCredit:

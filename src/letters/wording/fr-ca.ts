@@ -83,6 +83,18 @@ export const FR_CA: Wording = {
   summaryTax: 'Taxes sur ces montants',
   summaryTaxOfNet: 'Taxes sur la part avant taxes',
   summaryGross: 'Total contesté, taxes comprises',
+  summaryTaxKnown: 'Taxes des lignes dont le taux est connu',
+  summaryGrossKnown: 'Total contesté, ces taxes comprises',
+  taxUnknown: {
+    one: 'Le taux de taxe de la ligne {rows} n’est pas connu\u00a0: les taxes facturées sur cette ligne s’y ajoutent.',
+    other:
+      'Le taux de taxe des lignes {rows} n’est pas connu\u00a0: les taxes facturées sur ces lignes s’y ajoutent.',
+  },
+  taxUnsaid: {
+    one: 'La ligne {rows} est reprise telle que facturée\u00a0: la facture ne dit pas si les taxes y sont comprises, et aucune n’y est ajoutée.',
+    other:
+      'Les lignes {rows} sont reprises telles que facturées\u00a0: la facture ne dit pas si les taxes y sont comprises, et aucune n’y est ajoutée.',
+  },
   taxOnTop: 'La TPS et la TVQ, ou la TVH, s’ajoutent à ces montants, aux taux facturés.',
   taxOnTopMixed:
     'À ceux de ces montants qui sont avant taxes s’ajoutent la TPS et la TVQ, ou la TVH, facturées.',
@@ -91,6 +103,8 @@ export const FR_CA: Wording = {
   requestCreditAlone: 'émettre une note de crédit de {amount}, ou rembourser ce montant s’il a été payé;',
   requestCreditMixed:
     'émettre une note de crédit de {net} et des taxes correspondantes, et de {tax} de taxe facturée à tort, ou rembourser ces sommes si elles ont été payées;',
+  requestCreditApart:
+    'émettre une note de crédit de {net}, augmentée des taxes facturées sur ce montant, et de {rest} sans ajout de taxes, ou rembourser ces sommes si elles ont été payées;',
   requestJustify:
     'justifier les «\u00a0Sommes à justifier\u00a0», soit {amount}, par une commande, une clause du contrat ou un prix convenu, ou à défaut les créditer;',
   requestCause: 'corriger la cause des écarts récurrents dès la prochaine facture;',

@@ -29,15 +29,28 @@ export const FR_FR_DISPUTE: DisputeWording = {
   sentInformation: 'Le {date}, nous vous avons transmis les éléments demandés.',
   sentAppeal:
     'Le {date}, nous vous avons demandé de réexaminer votre décision et de nous répondre au plus tard le {deadline}.',
+  sentClaims:
+    'Le {date}, nous vous avons adressé ces réclamations en demandant une réponse au plus tard le {deadline}.',
+  sentFurther:
+    'Le {date}, nous y avons ajouté d’autres sommes ayant la même cause, en demandant une réponse au plus tard le {deadline}.',
+  addsTo:
+    'En complément de notre réclamation {reference} du {date}, la présente porte sur d’autres sommes ayant la même cause et, pour cette réclamation, sur ces seules sommes.',
+  addsToAll:
+    'En complément de ces réclamations, adressées le {date}, la présente porte sur d’autres sommes ayant les mêmes causes et, pour ces réclamations, sur ces seules sommes.',
   acknowledged: 'Le {date}, vous avez accusé réception de notre réclamation.',
+  acknowledgedAll: 'Le {date}, vous avez accusé réception de nos réclamations.',
+  acknowledgedCaseAll:
+    'Le {date}, vous avez accusé réception de nos réclamations sous le numéro de dossier {ticket}.',
   acknowledgedCase:
     'Le {date}, vous avez accusé réception de notre réclamation sous le numéro de dossier {ticket}.',
   reviewed: 'Le {date}, vous nous avez indiqué que la réclamation était à l’étude.',
+  reviewedAll: 'Le {date}, vous nous avez indiqué que les réclamations étaient à l’étude.',
   asked: 'Le {date}, vous nous avez demandé\u00a0: «\u00a0{words}\u00a0»',
   approved: 'Le {date}, vous avez accepté notre réclamation en totalité.',
   approvedAmount: 'Le {date}, vous avez accepté notre réclamation, pour {amount}.',
   partlyApproved: 'Le {date}, vous avez accepté notre réclamation en partie, pour {amount}.',
   denied: 'Le {date}, vous avez rejeté notre réclamation.',
+  deniedAll: 'Le {date}, vous avez rejeté nos réclamations.',
   reasonGiven: 'Vous avez donné le motif suivant\u00a0: «\u00a0{words}\u00a0»',
   creditAnnounced: 'Vous avez annoncé l’avoir pour le {date} au plus tard.',
   promised: 'Le {date}, vous avez annoncé l’avoir pour le {deadline} au plus tard.',
@@ -46,8 +59,10 @@ export const FR_FR_DISPUTE: DisputeWording = {
   creditedOn: 'Le {date}, vous avez porté {amount} en avoir sur la facture ou l’avoir {invoice}.',
   reversed: 'Le {date}, un avoir de {amount} a été annulé.',
   reversedOn: 'Le {date}, un avoir de {amount} a été annulé sur la facture {invoice}.',
-  extended: 'Le {date}, nous y avons ajouté d’autres sommes ayant la même cause.',
   reopened: 'Le {date}, nous avons rouvert ce dossier.',
+  reopenedAgain:
+    'Le {date}, nous avons rouvert ce dossier\u00a0: l’erreur figure de nouveau sur vos factures depuis le {since}.',
+  reopenedWhy: 'Le {date}, nous avons rouvert ce dossier pour le motif suivant\u00a0: {words}',
   noted: 'Notre remarque du {date}\u00a0: {text}',
   waitsForAnswer: 'À la date du {date}, votre décision ne nous est pas parvenue.',
   waitsForCredit:
@@ -58,6 +73,9 @@ export const FR_FR_DISPUTE: DisputeWording = {
     'Vous nous avez demandé des éléments au sujet de cette réclamation. Voici notre réponse\u00a0:',
   disagrees:
     'Nous contestons cette décision, pour les raisons exposées sous «\u00a0Fondements\u00a0» et au vu des preuves jointes.',
+
+  disagreesUnproven:
+    'Pour les sommes à justifier, aucune preuve qu’elles sont dues ne nous est parvenue\u00a0: nous vous demandons à nouveau la commande, la clause du contrat ou le prix convenu sur lesquels elles reposent.',
 
   columnClaim: 'Notre référence',
   columnCase: 'Votre dossier',
@@ -73,6 +91,7 @@ export const FR_FR_DISPUTE: DisputeWording = {
   summaryDue: 'Montant restant dû',
   summaryDueNet: 'Montant restant dû HT',
   summaryDueGross: 'Montant restant dû TTC',
+  summaryDueGrossKnown: 'Montant restant dû, cette TVA comprise',
 
   paid: 'Les factures ont été réglées en totalité. Ce paiement ne vaut pas acceptation des montants contestés ci-dessus, qui sont à porter en avoir ou à rembourser.',
   shortPaid:
@@ -86,6 +105,10 @@ export const FR_FR_DISPUTE: DisputeWording = {
   requestRest:
     'émettre un avoir pour la part de notre réclamation sur laquelle vous ne vous êtes pas prononcés, soit {amount}\u202f;',
   requestRefused: 'réexaminer votre décision et émettre un avoir pour la part refusée, soit {amount}\u202f;',
+  requestProof:
+    'réexaminer votre décision et nous communiquer la commande, la clause du contrat ou le prix convenu sur lesquels elle repose, ou à défaut émettre un avoir pour la part refusée, soit {amount}\u202f;',
+  requestProofToo:
+    'pour les «\u00a0Sommes à justifier\u00a0», nous communiquer la commande, la clause du contrat ou le prix convenu sur lesquels repose votre décision\u202f;',
   requestWhere:
     'nous indiquer par écrit le numéro et la date de la facture ou de l’avoir qui porte cette somme\u202f;',
   nextStepAppeal:
@@ -109,6 +132,8 @@ export const FR_CA_DISPUTE: DisputeWording = {
   sentByWithProof: '{date} ({channel}, no\u00a0{proof})',
   channelRegistered: 'courrier recommandé',
   channelPost: 'poste',
+  sentClaims:
+    'Le {date}, nous vous avons transmis ces réclamations en demandant une réponse au plus tard le {deadline}.',
   sentInformation: 'Le {date}, nous vous avons transmis les renseignements demandés.',
   reviewed: 'Le {date}, vous nous avez indiqué que la réclamation était à l’étude.',
   creditAnnounced: 'Vous avez annoncé le crédit au plus tard pour le {date}.',
@@ -139,6 +164,7 @@ export const FR_CA_DISPUTE: DisputeWording = {
     'Les factures ont été payées, à l’exception des montants contestés\u00a0: nous retenons {amount} jusqu’au règlement de cette réclamation.',
   unpaid:
     'Les factures visées n’ont pas été payées à ce jour en raison des montants contestés ci-dessus, dont {amount} restent à régler. La part que nous ne contestons pas sera payée.',
+  summaryDueGrossKnown: 'Solde à créditer, ces taxes comprises',
   withTax: '{amount}, augmentés des taxes facturées sur ce montant',
   requestGranted:
     'créditer, sur votre prochaine facture ou par une note de crédit, la somme que vous avez acceptée et non encore créditée, soit {amount};',
@@ -146,6 +172,10 @@ export const FR_CA_DISPUTE: DisputeWording = {
     'émettre une note de crédit pour la part de notre réclamation sur laquelle vous ne vous êtes pas prononcés, soit {amount};',
   requestRefused:
     'réexaminer votre décision et émettre une note de crédit pour la part refusée, soit {amount};',
+  requestProof:
+    'réexaminer votre décision et nous transmettre la commande, la clause du contrat ou le prix convenu sur lesquels elle repose, ou à défaut émettre une note de crédit pour la part refusée, soit {amount};',
+  requestProofToo:
+    'pour les «\u00a0Sommes à justifier\u00a0», nous transmettre la commande, la clause du contrat ou le prix convenu sur lesquels repose votre décision;',
   requestWhere:
     'nous indiquer par écrit le numéro et la date de la facture ou de la note de crédit qui porte cette somme;',
   nextStepAppeal:

@@ -183,6 +183,18 @@ export const FR_FR: Wording = {
   summaryTax: 'TVA sur ces montants',
   summaryTaxOfNet: 'TVA sur la part hors taxes',
   summaryGross: 'Total contesté TTC',
+  summaryTaxKnown: 'TVA des lignes dont le taux est connu',
+  summaryGrossKnown: 'Total contesté, cette TVA comprise',
+  taxUnknown: {
+    one: 'Le taux de TVA de la ligne {rows} n’est pas connu\u00a0: la TVA facturée sur cette ligne s’y ajoute.',
+    other:
+      'Le taux de TVA des lignes {rows} n’est pas connu\u00a0: la TVA facturée sur ces lignes s’y ajoute.',
+  },
+  taxUnsaid: {
+    one: 'La ligne {rows} est reprise telle que facturée\u00a0: la facture ne dit pas si la TVA y est comprise, et aucune n’y est ajoutée.',
+    other:
+      'Les lignes {rows} sont reprises telles que facturées\u00a0: la facture ne dit pas si la TVA y est comprise, et aucune n’y est ajoutée.',
+  },
   taxOnTop: 'La TVA s’ajoute à ces montants, aux taux facturés.',
   taxOnTopMixed: 'À ceux de ces montants qui sont hors taxes s’ajoute la TVA facturée.',
 
@@ -224,6 +236,8 @@ export const FR_FR: Wording = {
   requestCreditAlone: 'émettre un avoir de {amount}, ou rembourser ce montant s’il a été payé\u202f;',
   requestCreditMixed:
     'émettre un avoir de {net} et de la TVA correspondante, et de {tax} de taxe facturée à tort, ou rembourser ces sommes si elles ont été payées\u202f;',
+  requestCreditApart:
+    'émettre un avoir de {net}, augmenté de la TVA facturée sur ce montant, et de {rest} sans ajout de TVA, ou rembourser ces sommes si elles ont été payées\u202f;',
   requestJustify:
     'justifier les «\u00a0Sommes à justifier\u00a0», soit {amount}, par une commande, une clause du contrat ou un prix convenu, ou à défaut les porter en avoir\u202f;',
   requestCause: 'corriger la cause des écarts récurrents dès la prochaine facture\u202f;',

@@ -155,6 +155,13 @@ export interface Wording extends DisputeWording {
   /** Of the amounts before tax, where others are tax themselves. */
   readonly summaryTaxOfNet: string;
   readonly summaryGross: string;
+  /** Of the rows whose rate is known, where others have none; and the sum with it. */
+  readonly summaryTaxKnown: string;
+  readonly summaryGrossKnown: string;
+  /** Of {rows} before tax whose rate is not known. */
+  readonly taxUnknown: Plural;
+  /** Of {rows} of which it is not known whether tax is in them. */
+  readonly taxUnsaid: Plural;
   readonly taxOnTop: string;
   readonly taxOnTopMixed: string;
 
@@ -189,6 +196,8 @@ export interface Wording extends DisputeWording {
   readonly requestCreditAlone: string;
   /** Of {net} before tax and of {tax} billed in error. */
   readonly requestCreditMixed: string;
+  /** Of {net} before tax and of {rest} that no tax comes on top of. */
+  readonly requestCreditApart: string;
   readonly requestJustify: string;
   readonly requestCause: string;
   readonly requestAcknowledge: string;

@@ -62,7 +62,7 @@ export function calendarText(
 const SECONDS_PER_DAY = 86_400;
 
 const WORDS = {
-  name: { en: 'Telecom disputes', fr: 'Litiges télécom', ar: 'مطالبات الاتصالات' },
+  name: { en: 'Telecom disputes', fr: 'Contestations télécom', ar: 'مطالبات الاتصالات' },
   claim: { en: 'Claim', fr: 'Réclamation', ar: 'المطالبة' },
   carrier: { en: 'Carrier', fr: 'Opérateur', ar: 'المشغل' },
   ticket: { en: 'Carrier’s ticket', fr: 'Dossier de l’opérateur', ar: 'رقم الملف لدى المشغل' },

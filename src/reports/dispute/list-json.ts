@@ -1,10 +1,11 @@
 import { type Day, isoDay } from '../../calendar/day.ts';
-import { type AgeNumbers, numbersOf } from '../../ledger/numbers.ts';
-import { moneyText, zero } from '../../money/money.ts';
+import { AGE_BUCKETS, type AgeBucket } from '../../ledger/ageing.ts';
+import { numbersOf } from '../../ledger/numbers.ts';
+import { moneyText } from '../../money/money.ts';
 import type { Dispute } from '../../records/dispute.ts';
 import { compareText } from '../../text/fold.ts';
 import { amountJson, dayJson } from './dispute-json.ts';
-import { type ListedDispute, listed } from './listed.ts';
+import { agedOf, type ListedDispute, listed } from './listed.ts';
 
 /** The disputes and what they come to as of a day, amounts as decimal strings. */
 export function listJson(disputes: readonly Dispute[], day: Day): string {
@@ -22,6 +23,7 @@ function rowJson({
   outstanding,
   age,
   bucket,
+  toDo,
   next,
   daysToLimitation,
   overdue,
@@ -50,6 +52,7 @@ function rowJson({
     },
     age_days: age ?? null,
     age: bucket ?? null,
+    to_do: toDo ?? null,
     next: next ? { what: next.kind, day: isoDay(next.day), days_left: next.daysLeft } : null,
     limitation: dayJson(dispute.dates.limitation),
     days_to_limitation: daysToLimitation ?? null,
@@ -61,30 +64,28 @@ function rowJson({
 
 function totalsJson(disputes: readonly Dispute[], day: Day): Record<string, unknown> {
   const { currencies } = numbersOf(disputes, day);
+  const rows = listed(disputes, day);
   return Object.fromEntries(
-    currencies.map(({ currency, claimed, granted, received, outstanding, overdue }) => {
-      const own = numbersOf(
-        disputes.filter((dispute) => dispute.currency === currency),
-        day,
-      );
+    currencies.map(({ currency, disputes: claims, claimed, granted, received, outstanding, overdue }) => {
       return [
         currency,
         {
-          claims: own.disputes,
+          claims,
           claimed: moneyText(claimed),
           granted: moneyText(granted),
           received: moneyText(received),
           outstanding: moneyText(outstanding),
-          overdue: moneyText(overdue),
-          ageing: own.ageing.map((age) => ageJson(age, currency)),
+          granted_overdue: moneyText(overdue),
+          ageing: AGE_BUCKETS.map(({ id }) => ageJson(rows, id, currency)),
         },
       ];
     }),
   );
 }
 
-function ageJson({ bucket, disputes, outstanding }: AgeNumbers, currency: string): unknown {
-  return { days: bucket, claims: disputes, outstanding: moneyText(outstanding[0] ?? zero(currency)) };
+function ageJson(rows: readonly ListedDispute[], bucket: AgeBucket, currency: string): unknown {
+  const { claims, outstanding } = agedOf(rows, bucket, currency);
+  return { days: bucket, claims, outstanding: moneyText(outstanding) };
 }
 
 function distinct(values: readonly (string | undefined)[]): readonly string[] {

@@ -1,9 +1,8 @@
 import { type Day, isoDay } from '../../calendar/day.ts';
 import { DEFAULT_LOCALE } from '../../language/locale.ts';
-import { AGE_BUCKETS } from '../../ledger/ageing.ts';
-import type { DeadlineKind } from '../../ledger/deadlines.ts';
-import { type CurrencyNumbers, numbersOf } from '../../ledger/numbers.ts';
-import { signOf } from '../../money/money.ts';
+import { AGE_BUCKETS, type AgeBucket } from '../../ledger/ageing.ts';
+import type { DeadlineKind, DisputeDeadline } from '../../ledger/deadlines.ts';
+import { type CurrencyNumbers, isOpen, numbersOf } from '../../ledger/numbers.ts';
 import type { Dispute } from '../../records/dispute.ts';
 import {
   amountText,
@@ -16,7 +15,8 @@ import {
 } from '../terminal/page.ts';
 import { safeText } from '../terminal/safe-text.ts';
 import { type TableColumn, tableOrBlocks } from '../terminal/table.ts';
-import { type ListedDispute, listed } from './listed.ts';
+import { agedOf, type ListedDispute, listed } from './listed.ts';
+import type { ToDo } from './usual-step.ts';
 
 /** Where a text about disputes is read. */
 export interface DisputeView {
@@ -59,33 +59,50 @@ export function listText(disputes: readonly Dispute[], day: Day, omitted: number
   const all = columns(page, rows);
   const lines = [
     ...tableOrBlocks(
-      [all, all.filter(({ heading: name }) => !LEAST_NEEDED.includes(name)), narrow(all)],
+      [
+        all,
+        all.filter(({ heading: name }) => !LEAST_NEEDED.includes(name)),
+        narrow(all),
+        narrow(all, ['what']),
+      ],
       rows,
       page,
     ),
-    ...totalsLines(disputes, day, page),
+    ...totalsLines(disputes, rows, day, page),
     ...(settled === '' ? [] : ['', ...paragraph(settled, page)]),
   ];
   return page.finished(lines);
 }
 
 /** Columns without which a narrow page does. */
-const LEAST_NEEDED = ['owner', 'granted', 'claimed', 'received'];
+const LEAST_NEEDED = ['owner', 'granted', 'received'];
 
 type Column = TableColumn<ListedDispute>;
 
 /** The few columns that stand beside each other on any terminal, the next date in its shortest form. */
-function narrow(columns: readonly Column[]): readonly Column[] {
-  const few = columns.filter(({ heading: name }) =>
-    ['claim', 'state', 'carrier', 'outstanding'].includes(name),
+function narrow(columns: readonly Column[], without: readonly string[] = []): readonly Column[] {
+  const few = columns.filter(
+    ({ heading: name }) =>
+      ['claim', 'state', 'what', 'claimed', 'outstanding'].includes(name) && !without.includes(name),
   );
   return [...few, { heading: 'next', align: 'left', least: 10, cell: shortNext, tone: toneOfRow }];
 }
 
-/** `2026-12-03 answer, late` */
-function shortNext({ next }: ListedDispute): string {
+/** `2026-12-03 answer, late`, or what is to be done whatever the day. */
+function shortNext({ next, toDo }: ListedDispute): string {
+  if (toDo && !(next && next.daysLeft < 0)) return TO_DO_WORDS[toDo];
   return next ? `${isoDay(next.day)} ${next.kind}${next.daysLeft < 0 ? ', late' : ''}` : '';
 }
+
+/** What is to be done whatever the day. */
+const TO_DO_WORDS: Readonly<Record<ToDo, string>> = {
+  send: 'letter to send',
+  'appeal-or-close': 'appeal, or close',
+  'ask-credit-day': 'credit without a day: ask for one',
+};
+
+/** Days that are told beside what is to be done anyway. */
+const SOON = 30;
 
 function columns(page: Page, rows: readonly ListedDispute[]): readonly [Column, ...Column[]] {
   const hasOwners = rows.some(({ dispute }) => dispute.owner !== undefined);
@@ -127,9 +144,15 @@ function toneOfRow({ overdue, next }: ListedDispute): Tone {
   return overdue || (next !== undefined && next.daysLeft < 0) ? 'error' : 'plain';
 }
 
-/** `answer due 2026-12-03, 12 days late` */
-function nextText({ next }: ListedDispute): string {
-  if (!next) return '';
+/** `answer due 2026-12-03, 12 days late`, after what is to be done whatever the day; then only a day that is near. */
+function nextText({ next, toDo }: ListedDispute): string {
+  const first = toDo ? TO_DO_WORDS[toDo] : '';
+  if (!next || (toDo && next.daysLeft > SOON)) return first;
+  const last = dateText(next);
+  return first === '' ? last : `${first}; ${last}`;
+}
+
+function dateText(next: DisputeDeadline): string {
   const late =
     next.daysLeft < 0 ? `, ${days(-next.daysLeft)} ${next.kind === 'limitation' ? 'ago' : 'late'}` : '';
   return `${DEADLINE_WORDS[next.kind]} ${isoDay(next.day)}${late}`;
@@ -140,18 +163,21 @@ export function days(count: number): string {
   return `${count} ${count === 1 ? 'day' : 'days'}`;
 }
 
-function totalsLines(disputes: readonly Dispute[], day: Day, page: Page): string[] {
+function totalsLines(
+  disputes: readonly Dispute[],
+  rows: readonly ListedDispute[],
+  day: Day,
+  page: Page,
+): string[] {
   const { currencies } = numbersOf(disputes, day);
   const amount = (of: (numbers: CurrencyNumbers) => CurrencyNumbers['claimed'], name: string) => ({
     heading: name,
     align: 'right' as const,
     cell: (numbers: CurrencyNumbers) => amountText(of(numbers), page),
   });
-  const inBucket = ({ currency }: CurrencyNumbers, id: string) => {
-    const own = disputes.filter((dispute) => dispute.currency === currency);
-    const found = numbersOf(own, day).ageing.find(({ bucket }) => bucket === id);
-    const sum = found?.outstanding[0];
-    return sum && signOf(sum) !== 0 ? `${amountText(sum, page)} (${found.disputes})` : '';
+  const inBucket = ({ currency }: CurrencyNumbers, id: AgeBucket) => {
+    const { claims, outstanding } = agedOf(rows, id, currency);
+    return claims === 0 ? '' : `${amountText(outstanding, page)} (${claims})`;
   };
   const currency: TableColumn<CurrencyNumbers> = {
     heading: '',
@@ -159,7 +185,7 @@ function totalsLines(disputes: readonly Dispute[], day: Day, page: Page): string
     cell: (numbers) => numbers.currency,
   };
   return [
-    ...heading('Together', page),
+    ...heading(disputes.every(isOpen) ? 'Together, open claims only' : 'Together, the claims above', page),
     ...tableOrBlocks(
       [
         [

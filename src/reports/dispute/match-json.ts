@@ -44,6 +44,7 @@ function proposalJson(proposal: Proposal): unknown {
     together: why.together,
     credits: why.credits,
     others: why.others,
+    excess: textOf(why.excess),
     over: textOf(why.over),
     closed_to: why.closedTo ?? null,
     credit: creditJson(credit),

@@ -13,7 +13,6 @@ export function matchText(matching: Matching, changes: Changes, view: DisputeVie
   const page = disputePage(view);
   const { proposals, unverified } = matching;
   const open = proposals.filter(({ outcome }) => outcome === 'open');
-  const [first] = open;
   const lines = [
     ...paragraph(summaryOf(matching), page),
     ...(proposals.length === 0
@@ -43,10 +42,12 @@ export function matchText(matching: Matching, changes: Changes, view: DisputeVie
             paragraph(`${claim}: ${because.map(safeText).join('; ')}`, page, 2),
           ),
         ]),
-    ...(first
+    ...(open.length > 0
       ? [
           ...heading('To confirm', page),
-          ...paragraph(`bill-audit dispute match --confirm ${shortKey(first)}=${first.claim}`, page, 2),
+          ...open.flatMap((one) =>
+            paragraph(`bill-audit dispute match --confirm ${shortKey(one)}=${one.claim}`, page, 2),
+          ),
           ...paragraph('or all of them: bill-audit dispute match --yes', page, 2),
         ]
       : []),
@@ -104,7 +105,8 @@ export function reasonText({ kind, by, credit, stated, amount, why }: CreditMatc
     why.together.length === 0 ? '' : `together with ${why.together.join(', ')}`,
     why.credits === 1 ? '' : `one of ${why.credits} credits that make it up`,
     why.others.length === 0 ? '' : `could be for ${why.others.join(', ')} as well`,
-    why.over ? `${shown(why.over)} more than is expected` : '',
+    why.excess ? `${shown(why.excess)} more than is outstanding, not booked` : '',
+    why.over ? `${shown(why.over)} more than is outstanding` : '',
     why.closedTo ? `the claim is ${why.closedTo}` : '',
     credit.date === undefined ? 'the bill has no date' : '',
   ];

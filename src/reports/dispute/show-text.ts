@@ -1,7 +1,6 @@
 import { type Day, isoDay } from '../../calendar/day.ts';
 import { present } from '../../keyed/present.ts';
 import { deadlinesOf } from '../../ledger/deadlines.ts';
-import { commandsFrom } from '../../ledger/faults.ts';
 import { type Money, moneyText, signOf } from '../../money/money.ts';
 import type { Dispute, DisputeDates, DisputeLine, DisputeSums } from '../../records/dispute.ts';
 import { expectedOf, outstandingOf } from '../../records/dispute.ts';
@@ -11,6 +10,8 @@ import { type TableColumn, tableOrBlocks } from '../terminal/table.ts';
 import { disputeJson } from './dispute-json.ts';
 import { DEADLINE_WORDS, type DisputeView, days, disputePage } from './list-text.ts';
 import { whatOf } from './listed.ts';
+import { taxBasisOf } from './tax-basis.ts';
+import { otherCommands, usualCommands } from './usual-step.ts';
 
 /** Everything about a dispute, as of a day, in English. */
 export function showText(dispute: Dispute, day: Day, view: DisputeView): string {
@@ -26,8 +27,7 @@ export function showText(dispute: Dispute, day: Day, view: DisputeView): string 
     ...noteLines(dispute, page),
     ...attachmentLines(dispute, page),
     ...historyLines(dispute, page),
-    ...heading('What can be done', page),
-    ...nextCommands(dispute).flatMap((command) => paragraph(command, page, 2)),
+    ...commandLines(dispute, day, page),
   ]);
 }
 
@@ -42,36 +42,26 @@ export function showJson(dispute: Dispute, day: Day): string {
       days_left: daysLeft,
       amount: moneyText(amount),
     })),
-    next: nextCommands(dispute),
+    usual_next: usualCommands(dispute, day),
+    next: [...usualCommands(dispute, day), ...otherCommands(dispute, day)],
   };
   return `${JSON.stringify(json, null, 2)}\n`;
 }
 
-/** The commands that can follow, as they are typed; a credit can only be taken back where one was given. */
-function nextCommands({ claim, state, credits }: Dispute): readonly string[] {
-  return commandsFrom(state)
-    .filter((command) => credits.length > 0 || !command.includes('--reversed'))
-    .map((command) =>
-      `bill-audit dispute ${TYPED[command] ?? command.replace(/^\S+/, `$& ${claim}`)}`.replace(
-        'CLAIM',
-        claim,
-      ),
-    );
+/** The usual next step apart, then all else that can be done. */
+function commandLines(dispute: Dispute, day: Day, page: Page): string[] {
+  const usual = usualCommands(dispute, day);
+  const others = otherCommands(dispute, day);
+  return [
+    ...(usual.length === 0
+      ? []
+      : ['', ...paragraph(`Usually next: ${usual.join(', then ')}`, page, 0, 'strong')]),
+    ...(others.length === 0
+      ? []
+      : heading(usual.length === 0 ? 'What can be done' : 'What else can be done', page)),
+    ...others.flatMap((command) => paragraph(command, page, 2)),
+  ];
 }
-
-/** Commands that are told in other words than where they are refused. */
-const TYPED: Readonly<Record<string, string>> = {
-  'open (adds charges to it)': 'open --all',
-  'match (once the next bill does not repeat the error)': 'match',
-  'answer approved, partly-approved or denied': 'answer CLAIM approved|partly-approved|denied',
-  'answer under-review': 'answer CLAIM under-review',
-  credit: 'credit CLAIM --amount AMOUNT',
-  'credit --reversed': 'credit CLAIM --reversed --amount AMOUNT',
-  reopen: 'reopen CLAIM --reason TEXT',
-  withdraw: 'withdraw CLAIM --reason TEXT',
-  close: 'close CLAIM --reason TEXT',
-  'close --written-off': 'close CLAIM --written-off --reason TEXT',
-};
 
 function headLines(dispute: Dispute, page: Page): string[] {
   const { claim, state, since, level, carrier, tickets, owner, contacts, payment, invoiceStatus, outcome } =
@@ -124,6 +114,7 @@ function moneyLines(dispute: Dispute, page: Page): string[] {
       return amount ? amountText(amount, page) : '–';
     },
   });
+  const basis = basisNote(dispute);
   return [
     ...heading(`Money before tax, ${dispute.currency}`, page),
     ...tableOrBlocks(
@@ -143,7 +134,20 @@ function moneyLines(dispute: Dispute, page: Page): string[] {
       page,
       2,
     ),
+    ...(basis === undefined ? [] : paragraph(basis, page, 2, 'warning')),
   ];
+}
+
+/** Which charges' money is not, or may not be, before tax; undefined where all of it is. */
+function basisNote({ lines }: Dispute): string | undefined {
+  const of = (basis: 'tax' | 'unknown') =>
+    lines.filter((line) => taxBasisOf(line) === basis).map(({ finding }) => finding);
+  const [tax, unknown] = [of('tax'), of('unknown')];
+  const parts = [
+    ...(tax.length > 0 ? [`${tax.join(', ')} (tax itself)`] : []),
+    ...(unknown.length > 0 ? [`${unknown.join(', ')} (the bill does not say what of it is tax)`] : []),
+  ];
+  return parts.length === 0 ? undefined : `Before tax, but for ${parts.join(' and ')}.`;
 }
 
 function chargeLines({ lines }: Dispute, page: Page): string[] {

@@ -2,7 +2,7 @@ import { isoDay } from '../../calendar/day.ts';
 import { formatCount, formatDecimal } from '../../language/format.ts';
 import { DEFAULT_LOCALE } from '../../language/locale.ts';
 import type { MonthNumbers } from '../../ledger/months.ts';
-import type { CountRate, CurrencyNumbers, DisputeNumbers } from '../../ledger/numbers.ts';
+import type { CountRate, CurrencyNumbers, DisputeNumbers, MoneyRate } from '../../ledger/numbers.ts';
 import { NO_NUMBER, NUMBER_WORDS, rateText, STEP_WORDS } from '../number-words.ts';
 import {
   amountText,
@@ -44,7 +44,7 @@ function titleOf({ asOf, since, until }: Stats): string {
 function countsText(numbers: DisputeNumbers, page: Page): string {
   const { disputes, open, withdrawn, decided, won, winRate, repeatRate } = numbers;
   const counts = [
-    `Disputes ${count(disputes)}: open ${count(open)}, decided ${count(decided)} (won ${count(won)}), withdrawn ${count(withdrawn)}.`,
+    `Disputes ${count(disputes)}: open ${count(open)}, settled ${count(disputes - open - withdrawn)}, withdrawn ${count(withdrawn)}. Decided, open and settled ones among them: ${count(decided)} (won ${count(won)}).`,
     `Win rate ${withParts(winRate, page)}. Repeat errors ${withParts(repeatRate, page)}.`,
   ];
   return counts.join(' ');
@@ -65,7 +65,39 @@ function moneyLines(currencies: readonly CurrencyNumbers[], page: Page): string[
     amount('overdue'),
     amount('saving'),
   ];
-  return [...heading('Money, before tax', page), ...tableOrBlocks([columns], currencies, page)];
+  return [
+    ...heading('Money, before tax', page),
+    ...tableOrBlocks([columns], currencies, page),
+    ...DEFINITIONS.flatMap((text) => paragraph(text, page, 2, 'dim')),
+    ...currencies.flatMap(({ currency, recoveryRate, creditRate }) =>
+      rateParts(currency, recoveryRate, creditRate, page).flatMap((text) => paragraph(text, page, 2, 'dim')),
+    ),
+  ];
+}
+
+/** What each column is, a line each. */
+const DEFINITIONS = [
+  'Claimed: of all disputes, withdrawn ones among them. Granted: what the carriers agreed to. Received: credits less their reversals.',
+  'Outstanding: what is still to come of open disputes. Granted and overdue: granted, not credited, and its day is past.',
+  'Recovery rate: received of what was claimed and is decided. Received of granted: only of disputes with a grant.',
+  'Saved a month: what corrections that a next bill verified save in every month.',
+] as const;
+
+/** What the rates of a currency are made of. */
+function rateParts(
+  currency: string,
+  recovery: MoneyRate | undefined,
+  credit: MoneyRate | undefined,
+  page: Page,
+): readonly string[] {
+  const parts = [
+    [NUMBER_WORDS.recoveryRate.en, recovery],
+    [NUMBER_WORDS.creditRate.en, credit],
+  ] as const;
+  const told = parts.flatMap(([name, rate]) =>
+    rate ? [`${name}: ${amountText(rate.part, page)} of ${amountText(rate.whole, page)}.`] : [],
+  );
+  return told.length === 0 ? [] : [`${currency}: ${told.join(' ')}`];
 }
 
 function daysLines({ steps }: DisputeNumbers, page: Page): string[] {

@@ -1,7 +1,7 @@
 import type { ReportFinding } from '../../report/report.ts';
 import { disputeText } from '../dispute-text.ts';
 import { FINDING_STATUS_WORDS } from '../dispute-words.ts';
-import { STANDING_WORDS, standingSums } from '../standing.ts';
+import { OPEN_COMMAND, SEND_COMMAND, STANDING_WORDS, standingSums, unsentOf } from '../standing.ts';
 import { HEADINGS } from '../workbook/wording.ts';
 import { DISPUTE_WORDS } from '../workbook/wording-disputes.ts';
 import { element, type Markup, NOTHING, text } from './markup.ts';
@@ -30,7 +30,7 @@ export function standingsBlock(view: View): Markup {
   const rows = standingSums(view.report);
   if (rows.length === 0) return NOTHING;
   const isUnasked = rows.some(({ standing }) => standing === 'unasked');
-  const command = element('code', {}, element('bdi', { dir: 'ltr' }, text('bill-audit dispute open')));
+  const { amounts, claims } = unsentOf(view.report);
   return element(
     'section',
     { id: 'standings', 'aria-labelledby': 'standings-heading' },
@@ -46,8 +46,26 @@ export function standingsBlock(view: View): Markup {
         column.money(HEADINGS.amount, ({ amount }) => amount),
       ],
     }),
-    isUnasked ? element('p', { class: 'notice' }, view.say(DISPUTE_WORDS.unasked, { command })) : undefined,
+    isUnasked
+      ? element('p', { class: 'notice' }, view.say(DISPUTE_WORDS.unasked, { command: typed(OPEN_COMMAND) }))
+      : undefined,
+    claims > 0
+      ? element(
+          'p',
+          { class: 'notice' },
+          view.say(DISPUTE_WORDS.unsent, {
+            amounts: view.moneyList(amounts),
+            count: text(view.count(claims)),
+            command: typed(SEND_COMMAND),
+          }),
+        )
+      : undefined,
   );
+}
+
+/** A command as it is typed, from left to right. */
+function typed(command: string): Markup {
+  return element('code', {}, element('bdi', { dir: 'ltr' }, text(command)));
 }
 
 /** The findings that nobody asks for any more, with the reason and the date; nothing without any. */

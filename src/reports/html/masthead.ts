@@ -1,7 +1,6 @@
 import { formatLongDay } from '../../language/format.ts';
-import { signOf } from '../../money/money.ts';
 import type { Cause } from '../../report/causes.ts';
-import { HEADINGS } from '../workbook/wording.ts';
+import { STANDING_WORDS, type Standing, standingSums } from '../standing.ts';
 import { WORDS as BOOK_WORDS } from '../workbook/wording-summary.ts';
 import { element, joined, type Markup, text } from './markup.ts';
 import { quotedText } from './shown-text.ts';
@@ -94,9 +93,13 @@ function contents(view: View): Markup {
   );
 }
 
-/** Billed, claimed and exposed in each currency. */
+/** How money stands that a claim is about, or was. */
+const CARD: ReadonlySet<Standing> = new Set(['unasked', 'claimed', 'credited']);
+
+/** Billed, claimed, in claims and exposed in each currency. */
 export function totals(view: View): Markup {
-  const cards = view.report.totals.map(({ currency, billed, claim, disputed, exposure }) => {
+  const standings = standingSums(view.report);
+  const cards = view.report.totals.map(({ currency, billed, claim, exposure }) => {
     const share = view.percent(claim, billed);
     return element(
       'div',
@@ -114,9 +117,12 @@ export function totals(view: View): Markup {
             ? undefined
             : element('small', {}, view.say(STORY.ofBilled, { percent: element('bdi', {}, share) })),
         ),
-        disputed && signOf(disputed) !== 0
-          ? [element('dt', {}, text(view.word(HEADINGS.disputed))), element('dd', {}, view.money(disputed))]
-          : [],
+        standings
+          .filter((sum) => sum.amount.currency === currency && CARD.has(sum.standing))
+          .map(({ standing, amount }) => [
+            element('dt', {}, text(capital(view.word(STANDING_WORDS[standing])))),
+            element('dd', {}, view.money(amount)),
+          ]),
         element('dt', {}, text(view.word(STORY.billed))),
         element('dd', {}, view.money(billed)),
         element('dt', {}, text(view.word(STORY.exposure))),
@@ -137,4 +143,8 @@ export function totals(view: View): Markup {
       text(view.word(WORDS.draft)),
     ),
   );
+}
+
+function capital(words: string): string {
+  return words.slice(0, 1).toLocaleUpperCase('en') + words.slice(1);
 }

@@ -1,9 +1,10 @@
 import type { BarChart, TrendChart } from '../../charts/chart.ts';
+import { isUnclaimed } from '../../findings/standing.ts';
 import { formatMoney, formatMonth } from '../../language/format.ts';
 import { add, type Money, moneyText, signOf } from '../../money/money.ts';
 import type { MonthLine } from '../../report/report.ts';
 import { withoutInvisible } from '../../text/fold.ts';
-import { barsOf, CHART_WORDS, type LabelledAmount } from '../charted-claims.ts';
+import { barsOf, CHART_WORDS, type LabelledAmount, monthClaim, monthTitle } from '../charted-claims.ts';
 import { shownText } from './shown-text.ts';
 import type { View } from './view.ts';
 import { STORY } from './wording-story.ts';
@@ -17,11 +18,12 @@ export function carrierChart(view: View, currency: string): BarChart | undefined
   return barChart(view, titled(view.word(STORY.carrierChart), currency), rows);
 }
 
-/** What the findings of each rule come to in one currency, the largest first; undefined where there are fewer than two. */
+/** What is claimed of the findings of each rule in one currency, the largest first; undefined where there are fewer than two. */
 export function ruleChart(view: View, currency: string): BarChart | undefined {
   const sums = new Map<string, Money>();
-  for (const { class: klass, rule, impact } of view.report.findings) {
-    if (klass !== 'error' || impact?.currency !== currency) continue;
+  for (const finding of view.report.findings) {
+    const { rule, impact } = finding;
+    if (!isUnclaimed(finding) || impact?.currency !== currency) continue;
     const sum = sums.get(rule);
     sums.set(rule, sum ? add(sum, impact) : impact);
   }
@@ -36,10 +38,10 @@ export function trendChart(view: View, currency: string, months: readonly MonthL
   const { locale } = view;
   return {
     kind: 'trend',
-    title: titled(view.word(STORY.trendChart), currency),
+    title: titled(view.word(monthTitle(view.report)), currency),
     series: [
       { name: view.word(STORY.billed), tone: 'neutral' },
-      { name: view.word(STORY.claim), tone: 'claim' },
+      { name: view.word(monthClaim(view.report, STORY.claim)), tone: 'claim' },
     ],
     points: months.map(({ from, billed, claim }) => ({
       label: formatMonth(from, locale),

@@ -1,8 +1,10 @@
 import type { Chart } from '../../charts/chart.ts';
 import type { Cause } from '../../report/causes.ts';
-import { CHART_WORDS, chartedCurrencies } from '../charted-claims.ts';
+import type { ReportCarrierTotal } from '../../report/report.ts';
+import { CHART_WORDS, chartedCurrencies, monthClaim } from '../charted-claims.ts';
 import { deadlinesOf } from '../deadlines.ts';
 import { largestCauses, unclaimedCauses } from '../largest-causes.ts';
+import { hasDisputed } from '../standing.ts';
 import { HEADINGS } from '../workbook/wording.ts';
 import { chartFigure } from './chart-figure.ts';
 import type { Listing } from './listing.ts';
@@ -62,6 +64,9 @@ async function carriersBlock(
       column.count(HEADINGS.findings, ({ findings }) => findings),
       column.money(STORY.billed, ({ billed }) => billed),
       column.money(STORY.claim, ({ claim }) => claim),
+      ...(hasDisputed(view.report)
+        ? [column.money(HEADINGS.disputed, (row: ReportCarrierTotal) => row.disputed)]
+        : []),
       column.money(STORY.exposure, ({ exposure }) => exposure),
     ],
   });
@@ -134,7 +139,7 @@ async function trendBlock(view: View, currencies: readonly string[]): Promise<Ma
         cell: ({ from }) => ({ content: view.month(from), key: String(from) }),
       },
       column.money(STORY.billed, ({ billed }) => billed),
-      column.money(STORY.claim, ({ claim }) => claim),
+      column.money(monthClaim(view.report, STORY.claim), ({ claim }) => claim),
     ],
   });
   const amounts = element('summary', {}, text(view.word(STORY.amountsByMonth)));

@@ -61,11 +61,6 @@ export const STORY = {
     fr: 'Réclamation par opérateur, {currency}',
     ar: 'المطالبة حسب المشغل، {currency}',
   },
-  trendChart: {
-    en: 'Billed and claimed by month, {currency}',
-    fr: 'Facturé et réclamé par mois, {currency}',
-    ar: 'المفوتر والمطالب به شهريا، {currency}',
-  },
 } as const satisfies Record<string, Translated>;
 
 /** The words of the causes. */

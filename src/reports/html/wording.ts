@@ -4,7 +4,7 @@ import type { Translated } from '../../language/locale.ts';
 export const SECTIONS = {
   story: { en: 'The month in brief', fr: 'Le mois en bref', ar: 'الشهر بإيجاز' },
   causes: { en: 'Causes', fr: 'Causes', ar: 'الأسباب' },
-  disputes: { en: 'Disputes', fr: 'Litiges', ar: 'المطالبات' },
+  disputes: { en: 'Disputes', fr: 'Contestations', ar: 'المطالبات' },
   findings: { en: 'All findings', fr: 'Tous les constats', ar: 'كل الملاحظات' },
   coverage: { en: 'What was checked', fr: 'Ce qui a été contrôlé', ar: 'ما جرى تدقيقه' },
   limits: { en: 'What was not checked', fr: 'Ce qui n’a pas été contrôlé', ar: 'ما لم يُدقَّق' },

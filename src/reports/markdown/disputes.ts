@@ -1,5 +1,12 @@
 import type { Report } from '../../report/report.ts';
-import { STANDING_WORDS, type StandingSum, standingSums } from '../standing.ts';
+import {
+  OPEN_COMMAND,
+  SEND_COMMAND,
+  STANDING_WORDS,
+  type StandingSum,
+  standingSums,
+  unsentOf,
+} from '../standing.ts';
 import { LABELS } from '../terminal/wording.ts';
 import { HEADINGS } from '../workbook/wording.ts';
 import { DISPUTE_WORDS } from '../workbook/wording-disputes.ts';
@@ -18,6 +25,21 @@ export function standingsPart(report: Report, pen: Pen): string | undefined {
     { heading: LABELS.amount[language], number: true, cell: ({ amount }) => pen.amounts(amount) },
   ];
   const table = tableOf(columns, rows, SUMS_SHOWN, pen);
-  if (!rows.some(({ standing }) => standing === 'unasked')) return table;
-  return `${table}\n\n${pen.say(DISPUTE_WORDS.unasked, { command: '`bill-audit dispute open`' })}`;
+  const { amounts, claims } = unsentOf(report);
+  const parts = [
+    table,
+    ...(rows.some(({ standing }) => standing === 'unasked')
+      ? [pen.say(DISPUTE_WORDS.unasked, { command: `\`${OPEN_COMMAND}\`` })]
+      : []),
+    ...(claims > 0
+      ? [
+          pen.say(DISPUTE_WORDS.unsent, {
+            amounts: pen.amounts(...amounts),
+            count: pen.count(claims),
+            command: `\`${SEND_COMMAND}\``,
+          }),
+        ]
+      : []),
+  ];
+  return parts.join('\n\n');
 }

@@ -1,6 +1,6 @@
 import { formatLongDay } from '../../language/format.ts';
-import { signOf } from '../../money/money.ts';
 import type { Report, ReportCarrierTotal } from '../../report/report.ts';
+import { hasDisputed } from '../standing.ts';
 import { LABELS, TEXTS } from '../terminal/wording.ts';
 import { verdictText } from '../verdict-text.ts';
 import { DISPUTE_WORDS } from '../workbook/wording-disputes.ts';
@@ -74,9 +74,9 @@ function noticesOf({ baseline, inputs }: Report, pen: Pen): string[] {
   ];
 }
 
-function totalsTable({ carrierTotals, totals }: Report, pen: Pen): string {
+function totalsTable(report: Report, pen: Pen): string {
+  const { carrierTotals } = report;
   const { language } = pen.locale;
-  const isDisputed = totals.some(({ disputed }) => disputed && signOf(disputed) !== 0);
   const amount = (
     name: 'billed' | 'claim' | 'disputed' | 'exposure',
   ): MarkdownColumn<ReportCarrierTotal> => ({
@@ -89,7 +89,7 @@ function totalsTable({ carrierTotals, totals }: Report, pen: Pen): string {
     { heading: LABELS.findings[language], number: true, cell: ({ findings }) => pen.count(findings) },
     amount('billed'),
     amount('claim'),
-    ...(isDisputed ? [amount('disputed')] : []),
+    ...(hasDisputed(report) ? [amount('disputed')] : []),
     amount('exposure'),
   ];
   return tableOf(columns, carrierTotals, CARRIERS_SHOWN, pen);

@@ -100,8 +100,8 @@ export const BESIDE_TEXTS = {
   },
   disputed: {
     en: 'Not among the findings: it is in dispute or credited, and only what is new was asked for.',
-    fr: 'Hors des constats\u00a0: il est en litige ou crédité, et seul le nouveau est demandé.',
+    fr: 'Hors des constats\u00a0: il est contesté ou crédité, et seul le nouveau est demandé.',
     ar: 'ليست ضمن الملاحظات: متنازع عليها أو قُيِّد رصيدها الدائن، والمطلوب الجديد وحده.',
   },
-  dispute: { en: 'Dispute', fr: 'Litige', ar: 'المطالبة' },
+  dispute: { en: 'Dispute', fr: 'Contestation', ar: 'المطالبة' },
 } as const satisfies Record<string, Translated>;

@@ -15,7 +15,7 @@ const WORDS = {
   day: { en: 'Date', fr: 'Date', ar: 'التاريخ' },
   daysLeft: { en: 'Days left', fr: 'Jours restants', ar: 'الأيام الباقية' },
   what: { en: 'What', fr: 'Objet', ar: 'الموضوع' },
-  dispute: { en: 'Dispute', fr: 'Litige', ar: 'المطالبة' },
+  dispute: { en: 'Dispute', fr: 'Contestation', ar: 'المطالبة' },
   atStake: { en: 'At stake', fr: 'En jeu', ar: 'المبلغ المعني' },
   more: {
     en: '{ellipsis} and {count} more: bill-audit dispute calendar lists them all',

@@ -3,43 +3,49 @@ import type { Translated } from '../../language/locale.ts';
 import { type Plural, pluralSentence } from '../../language/plural.ts';
 import type { Report, ReportFinding } from '../../report/report.ts';
 import { disputeText } from '../dispute-text.ts';
-import { disputedAside, STANDING_WORDS, type StandingSum, standingSums } from '../standing.ts';
+import {
+  disputedAside,
+  OPEN_COMMAND,
+  SEND_COMMAND,
+  STANDING_WORDS,
+  type StandingSum,
+  standingSums,
+  unsentOf,
+} from '../standing.ts';
+import { DISPUTE_WORDS } from '../workbook/wording-disputes.ts';
 import { heading, moneyList, moneyWithCode, type Page, paragraph } from './page.ts';
 import { safeText } from './safe-text.ts';
 import { type TableColumn, tableOrBlocks } from './table.ts';
 import { filledIn, LABELS, say } from './wording.ts';
 
 const DISPUTE_TEXTS = {
-  heading: { en: 'Disputes', fr: 'Litiges', ar: 'المطالبات' },
+  heading: { en: 'Disputes', fr: 'Contestations', ar: 'المطالبات' },
   standing: { en: 'Errors', fr: 'Erreurs', ar: 'الأخطاء' },
 } as const satisfies Record<string, Translated>;
 
 /** `{command}` is never broken or translated. */
 const UNASKED: Readonly<Record<keyof Translated, Plural>> = {
   en: {
-    one: 'One error is in dispute for other months only: nobody has asked for its {amounts} yet. {command} adds it to the claim.',
+    one: 'One error stands in the claim of other months only: nobody has asked for its {amounts} yet. {command} adds it to the claim.',
     other:
-      '{count} errors are in dispute for other months only: nobody has asked for their {amounts} yet. {command} adds them to the claim.',
+      '{count} errors stand in the claims of other months only: nobody has asked for their {amounts} yet. {command} adds them to the claims.',
   },
   fr: {
-    one: 'Une erreur n’est en litige que pour d’autres mois : personne n’a encore réclamé ses {amounts}. {command} l’ajoute à la réclamation.',
+    one: 'Une erreur n’est contestée que pour d’autres mois\u00a0: personne n’a encore réclamé ses {amounts}. {command} l’ajoute à la contestation.',
     other:
-      '{count} erreurs ne sont en litige que pour d’autres mois : personne n’a encore réclamé leurs {amounts}. {command} les ajoute à la réclamation.',
+      '{count} erreurs ne sont contestées que pour d’autres mois\u00a0: personne n’a encore réclamé leurs {amounts}. {command} les ajoute aux contestations.',
   },
   ar: {
     other:
-      'أخطاء متنازع عليها عن أشهر أخرى فقط: {count}. لم يطالب أحد بعد بمبلغها {amounts}. الأمر {command} يضيفها إلى المطالبة.',
+      'أخطاء واردة في مطالبات أشهر أخرى فقط: {count}. لم يطالب أحد بعد بمبلغها {amounts}. الأمر {command} يضيفها إلى المطالبات.',
   },
 };
 
 const ONLY_NEW: Translated = {
   en: 'Only what is new: {count} findings in dispute or credited are set aside{amounts}. Findings, totals, letters and exit code are of the others.',
-  fr: 'Le nouveau seulement : {count} constats en litige ou crédités sont écartés{amounts}. Constats, totaux, lettres et code de sortie portent sur les autres.',
+  fr: 'Le nouveau seulement : {count} constats contestés ou crédités sont écartés{amounts}. Constats, totaux, lettres et code de sortie portent sur les autres.',
   ar: 'الجديد وحده: ملاحظات متنازع عليها أو قُيِّد رصيدها الدائن استُبعدت {count}{amounts}. الملاحظات والمجاميع والرسائل ورمز الخروج تخص غيرها.',
 };
-
-/** The command by which findings are added to a claim. */
-export const OPEN_COMMAND = 'bill-audit dispute open';
 
 /** How the money of the errors stands, and what of it nobody has asked for although it is in dispute; nothing without any. */
 export function disputeLines(report: Report, page: Page): string[] {
@@ -67,12 +73,19 @@ export function disputeLines(report: Report, page: Page): string[] {
     ),
     command: OPEN_COMMAND,
   };
+  const unsent = unsentOf(report);
+  const unsentText = say(DISPUTE_WORDS.unsent, language, {
+    amounts: moneyList(unsent.amounts, page),
+    count: formatCount(unsent.claims, locale),
+    command: SEND_COMMAND,
+  });
   return [
     ...heading(say(DISPUTE_TEXTS.heading, language), page),
     ...tableOrBlocks([columns], sums, page),
     ...(count === 0
       ? []
       : paragraph(filledIn(pluralSentence(UNASKED[language], count, locale), values), page, 2, 'warning')),
+    ...(unsent.claims === 0 ? [] : paragraph(unsentText, page, 2, 'warning')),
   ];
 }
 

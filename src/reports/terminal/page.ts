@@ -17,6 +17,8 @@ export interface TerminalView {
   readonly titles: (rule: string) => Translated;
   /** Files the command wrote, as they are shown to people. */
   readonly written: readonly string[];
+  /** What is written after the commands of the next step, by which they find the report; no step is told where it is absent. */
+  readonly next?: string;
   /** Findings that are listed, lines of causes among them; 50 when absent. */
   readonly maxFindings?: number;
 }

@@ -32,7 +32,7 @@ export const SETTING_TEXTS = {
   noValue: { en: 'none', fr: 'aucun', ar: 'لا شيء' },
   eased: {
     en: '{grade}: an exposure is never graver ({source})',
-    fr: '{grade}\u00a0: une exposition n’est jamais plus grave ({source})',
-    ar: '{grade}: الانكشاف لا يكون أشد ({source})',
+    fr: '{grade}\u00a0: un risque n’est jamais plus grave ({source})',
+    ar: '{grade}: المخاطر لا تكون أشد ({source})',
   },
 } as const satisfies Record<string, Translated>;

@@ -6,6 +6,7 @@ import { absolute, add, compare, type Money, zero } from '../../money/money.ts';
 import { ROLES } from '../../records/field.ts';
 import type { Report, ReportCarrierTotal, ReportFinding } from '../../report/report.ts';
 import { compareText } from '../../text/fold.ts';
+import { hasDisputed } from '../standing.ts';
 import { onlyNewLines } from './dispute-lines.ts';
 import { amountText, heading, moneyWithCode, type Page, paragraph } from './page.ts';
 import { safeText } from './safe-text.ts';
@@ -189,11 +190,6 @@ function compareClaims(a: readonly { claim: Money }[], b: readonly { claim: Mone
     if (order !== 0) return order;
   }
   return 0;
-}
-
-/** True where some of the findings' money is in dispute or credited. */
-function hasDisputed({ totals }: Report): boolean {
-  return totals.some(({ disputed }) => disputed !== undefined && isSome(disputed));
 }
 
 function isSome(value: Money): boolean {

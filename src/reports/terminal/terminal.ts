@@ -4,6 +4,7 @@ import { coverageLines, notCheckedLines, warningLines, writtenLines } from './co
 import { dateLines } from './dates-to-keep.ts';
 import { disputeLines } from './dispute-lines.ts';
 import { findingLines } from './findings-list.ts';
+import { nextLines } from './next-lines.ts';
 import { pageOf, paragraph, type TerminalView } from './page.ts';
 import { safeText } from './safe-text.ts';
 import { auditedLines, rulesLines, totalsLines } from './summary.ts';
@@ -12,7 +13,7 @@ export type { TerminalView } from './page.ts';
 
 /**
  * The audit for a person at a terminal: a summary, the findings with the largest amounts, and the verdict as the last
- * line. No line is wider than the view; nothing from a file reaches the terminal as a control character.
+ * line, but for what to do next where the view asks for it. No line is wider than the view; nothing from a file reaches the terminal as a control character.
  */
 export function terminalText(report: Report, view: TerminalView): string {
   const page = pageOf(report, view);
@@ -29,6 +30,7 @@ export function terminalText(report: Report, view: TerminalView): string {
     ...findingLines(report, view, page),
     '',
     ...paragraph(verdictText(report, safeText), page, 0, 'strong'),
+    ...(view.next === undefined ? [] : nextLines(report, view.next, page)),
   ];
   return page.finished(lines);
 }

@@ -28,7 +28,7 @@ export const TEXTS = {
     fr: 'Référence {file}\u00a0: {known} constats connus écartés, {gone} disparus. Constats, totaux, lettres et code de sortie ne portent que sur le nouveau.',
     ar: 'المرجع {file}: ملاحظات معروفة مستبعدة {known}، وزالت {gone}. الملاحظات والمجاميع والرسائل ورمز الخروج تخص الجديد وحده.',
   },
-  totals: { en: 'Claim and exposure', fr: 'Réclamation et exposition', ar: 'المطالبة والانكشاف' },
+  totals: { en: 'Claim and exposure', fr: 'Réclamation et risque', ar: 'المطالبة والمخاطر' },
   byRule: { en: 'Findings by rule', fr: 'Constats par règle', ar: 'الملاحظات حسب القاعدة' },
   coverage: { en: 'Coverage', fr: 'Couverture', ar: 'نطاق التدقيق' },
   notChecked: { en: 'Not checked', fr: 'Non vérifié', ar: 'ما لم يُدقَّق' },
@@ -83,13 +83,13 @@ export const TEXTS = {
   },
   verdictOne: {
     en: '1 finding: claim {claim}, exposure {exposure}',
-    fr: '1 constat\u00a0: réclamation {claim}, exposition {exposure}',
-    ar: 'الملاحظات: 1؛ المطالبة {claim}، الانكشاف {exposure}',
+    fr: '1 constat\u00a0: réclamation {claim}, risque {exposure}',
+    ar: 'الملاحظات: 1؛ المطالبة {claim}، المخاطر {exposure}',
   },
   verdict: {
     en: '{count} findings: claim {claim}, exposure {exposure}',
-    fr: '{count} constats\u00a0: réclamation {claim}, exposition {exposure}',
-    ar: 'الملاحظات: {count}؛ المطالبة {claim}، الانكشاف {exposure}',
+    fr: '{count} constats\u00a0: réclamation {claim}, risque {exposure}',
+    ar: 'الملاحظات: {count}؛ المطالبة {claim}، المخاطر {exposure}',
   },
   verdictNew: {
     en: 'New since {file}: {verdict}',
@@ -98,7 +98,7 @@ export const TEXTS = {
   },
   verdictDisputed: {
     en: '{verdict}, in dispute {amount}',
-    fr: '{verdict}, en litige {amount}',
+    fr: '{verdict}, contesté {amount}',
     ar: '{verdict}، المتنازع عليه {amount}',
   },
   verdictSettled: {
@@ -108,7 +108,7 @@ export const TEXTS = {
   },
   verdictAside: {
     en: '{verdict}; in dispute or credited, and set aside: {count}',
-    fr: '{verdict}\u00a0; en litige ou crédités, et écartés\u00a0: {count}',
+    fr: '{verdict}\u00a0; contestés ou crédités, et écartés\u00a0: {count}',
     ar: '{verdict}؛ متنازع عليها أو قُيِّد رصيدها الدائن، واستُبعدت: {count}',
   },
   nothing: { en: 'nothing', fr: 'néant', ar: 'لا شيء' },
@@ -129,8 +129,8 @@ export const LABELS = {
   invoice: { en: 'Invoice', fr: 'Facture', ar: 'الفاتورة' },
   period: { en: 'Period', fr: 'Période', ar: 'الفترة' },
   claim: { en: 'Claim', fr: 'Réclamation', ar: 'المطالبة' },
-  disputed: { en: 'In dispute', fr: 'En litige', ar: 'المتنازع عليه' },
-  exposure: { en: 'Exposure', fr: 'Exposition', ar: 'الانكشاف' },
+  disputed: { en: 'In dispute', fr: 'Contesté', ar: 'المتنازع عليه' },
+  exposure: { en: 'Exposure', fr: 'Risque', ar: 'المخاطر' },
   findings: { en: 'Findings', fr: 'Constats', ar: 'الملاحظات' },
   currency: { en: 'Currency', fr: 'Devise', ar: 'العملة' },
   records: { en: 'Records', fr: 'Éléments', ar: 'السجلات' },
@@ -142,7 +142,7 @@ export const LABELS = {
 export const KINDS: Readonly<Record<FindingKind, Translated>> = {
   error: { en: 'error', fr: 'erreur', ar: 'خطأ' },
   warning: { en: 'warning', fr: 'avertissement', ar: 'تحذير' },
-  exposure: { en: 'exposure', fr: 'exposition', ar: 'انكشاف' },
+  exposure: { en: 'exposure', fr: 'risque', ar: 'مخاطر' },
   info: { en: 'for information', fr: 'pour information', ar: 'للعلم' },
 };
 
@@ -274,7 +274,7 @@ export const NOT_AUDITED_WHY: Readonly<Record<NotAuditedReason, Translated>> = {
   },
   disputed: {
     en: 'in dispute or credited',
-    fr: 'en litige ou crédités',
+    fr: 'contestés ou crédités',
     ar: 'متنازع عليها أو قُيِّد رصيدها الدائن',
   },
 };

@@ -2,7 +2,7 @@ import { formatDay } from '../../language/format.ts';
 import { ageOf, bucketOf } from '../../ledger/ageing.ts';
 import { isOpen, rulesOf } from '../../ledger/numbers.ts';
 import { type Money, signOf } from '../../money/money.ts';
-import { type Dispute, outstandingOf } from '../../records/dispute.ts';
+import { type Dispute, outstandingOf, SETTLED_STATES } from '../../records/dispute.ts';
 import { bucketText } from '../dispute-charts.ts';
 import { DISPATCH_WORDS, DISPUTE_STATE_WORDS, PAYMENT_WORDS } from '../dispute-words.ts';
 import {
@@ -65,7 +65,7 @@ export function disputeCells(
     outstanding: (dispute) => amountCell(outstandingOfOpen(dispute)),
     currency: ({ currency }) => codeCell(currency),
     sent: ({ dates }) => dayCell(dates.sent),
-    answerDue: ({ dates }) => dayCell(dates.answerDue),
+    answerDue: ({ state, dates }) => dayCell(isAnswered(state) ? undefined : dates.answerDue),
     creditExpected: ({ dates }) => dayCell(dates.creditExpected),
     limitation: ({ dates }) => dayCell(dates.limitation),
     daysLeft: (dispute, line) => {
@@ -121,4 +121,9 @@ function shortList(texts: readonly string[], separator: string): string {
 
 function someOf(amount: Money): Money | undefined {
   return signOf(amount) === 0 ? undefined : amount;
+}
+
+/** True once nobody waits for the carrier's answer any more. */
+function isAnswered(state: Dispute['state']): boolean {
+  return state === 'credited' || SETTLED_STATES.has(state);
 }

@@ -2,6 +2,7 @@ import { isUnclaimed } from '../../findings/standing.ts';
 import { absolute, add, compare, type Money, moneyText, zero } from '../../money/money.ts';
 import type { Report, ReportCarrierTotal } from '../../report/report.ts';
 import { compareText } from '../../text/fold.ts';
+import { hasDisputed } from '../standing.ts';
 import { amountCell, codeCell, EMPTY, isSheetNumber, quotedCell, type SheetCell, textCell } from './cell.ts';
 import {
   type Criterion,
@@ -12,6 +13,7 @@ import {
   type Ledger,
   type Listed,
   shareCell,
+  summedCell,
 } from './summary-formulas.ts';
 import { addHeadings, addLine, addText, nextLine, type Page } from './summary-page.ts';
 import { HEADINGS } from './wording.ts';
@@ -24,12 +26,14 @@ import { WORDS } from './wording-summary.ts';
 export function addAmounts(page: Page, report: Report, ledger: Ledger): ReadonlyMap<string, number> {
   const { language } = page.book.locale;
   const lines = new Map<string, number>();
+  const isDisputed = hasDisputed(report);
   addText(page, WORDS.amounts, 'section');
   addHeadings(page, [
     HEADINGS.carrier,
     HEADINGS.currency,
     HEADINGS.findings,
     HEADINGS.claim,
+    ...(isDisputed ? [HEADINGS.disputed] : []),
     HEADINGS.exposure,
     HEADINGS.billed,
     HEADINGS.claimShare,
@@ -41,13 +45,16 @@ export function addAmounts(page: Page, report: Report, ledger: Ledger): Readonly
       { column: 'currency', text: total.currency, at: `$B${line}` },
     ];
     const rows = ledger.rows.filter((row) => row.finding.carrier === total.carrier);
-    addLine(page, [quotedCell(total.carrier), ...amountCells(ledger, criteria, rows, total, line)]);
+    addLine(page, [
+      quotedCell(total.carrier),
+      ...amountCells(ledger, criteria, rows, total, line, isDisputed),
+    ]);
   }
   for (const total of report.totals) {
     const line = nextLine(page);
     lines.set(total.currency, line);
     const criteria: Criterion[] = [{ column: 'currency', text: total.currency, at: `$B${line}` }];
-    const cells = amountCells(ledger, criteria, ledger.rows, total, line);
+    const cells = amountCells(ledger, criteria, ledger.rows, total, line, isDisputed);
     addLine(page, [textCell(HEADINGS.total[language]), ...cells], 'total');
   }
   addText(page, WORDS.amountsNote, 'note');
@@ -63,18 +70,24 @@ function amountCells(
   rows: readonly Listed[],
   total: Omit<ReportCarrierTotal, 'carrier' | 'findings'>,
   line: number,
+  isDisputed: boolean,
 ): SheetCell[] {
-  const { currency, claim, exposure, billed } = total;
+  const { currency, claim, disputed, exposure, billed } = total;
+  const besideClaim = disputed ? summedCell(ledger, 'disputed', criteria, disputed) : EMPTY;
   const count = rows.filter((row) => row.currency === currency).length;
   const numbers = billed && isSheetNumber(claim) && isSheetNumber(billed);
   return [
     codeCell(currency),
     findingsCell(ledger, criteria, count),
     claimTotalCell(ledger, criteria, claim),
+    ...(isDisputed ? [besideClaim] : []),
     exposureTotalCell(ledger, criteria, exposure),
     amountCell(billed),
     numbers
-      ? shareCell(`D${line}`, `F${line}`, [Number(moneyText(claim)), Number(moneyText(billed))])
+      ? shareCell(`D${line}`, `${isDisputed ? 'G' : 'F'}${line}`, [
+          Number(moneyText(claim)),
+          Number(moneyText(billed)),
+        ])
       : { ...EMPTY, kind: 'percent' },
   ];
 }

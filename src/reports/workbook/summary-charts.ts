@@ -2,7 +2,14 @@ import type { Bar, Chart } from '../../charts/chart.ts';
 import { chartPng } from '../../charts/png.ts';
 import { formatAmount, formatMonth } from '../../language/format.ts';
 import { type Money, moneyText } from '../../money/money.ts';
-import { barsOf, CHART_WORDS, chartedCurrencies, type LabelledAmount } from '../charted-claims.ts';
+import {
+  barsOf,
+  CHART_WORDS,
+  chartedCurrencies,
+  type LabelledAmount,
+  monthClaim,
+  monthTitle,
+} from '../charted-claims.ts';
 import { runningCell } from './cell.ts';
 import type { Contents } from './contents.ts';
 import { reasonTotals } from './summary-amounts.ts';
@@ -51,10 +58,10 @@ export async function addMonthCharts(page: Page, contents: Contents): Promise<vo
     if (months.length < 2) continue;
     await addChart(page, {
       kind: 'trend',
-      title: fill(SECTIONS.chartMonths[locale.language], { currency }),
+      title: fill(monthTitle(report)[locale.language], { currency }),
       series: [
         { name: HEADINGS.billed[locale.language], tone: 'neutral' },
-        { name: HEADINGS.claim[locale.language], tone: 'claim' },
+        { name: monthClaim(report, HEADINGS.claim)[locale.language], tone: 'claim' },
       ],
       points: months.map(({ from, billed, claim }) => ({
         label: formatMonth(from, locale),

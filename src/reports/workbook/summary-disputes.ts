@@ -1,14 +1,23 @@
-import type { Report } from '../../report/report.ts';
-import { STANDING_WORDS, type StandingSum, standingSums } from '../standing.ts';
+import { formatCount } from '../../language/format.ts';
+import {
+  OPEN_COMMAND,
+  SEND_COMMAND,
+  STANDING_WORDS,
+  type StandingSum,
+  standingSums,
+  unsentOf,
+} from '../standing.ts';
 import { amountCell, codeCell, countCell, runningCell, textCell } from './cell.ts';
+import type { Contents } from './contents.ts';
 import { type Criterion, findingsCell, type Ledger, summedCell } from './summary-formulas.ts';
 import { addHeadings, addLine, addText, nextLine, type Page } from './summary-page.ts';
-import { fill } from './summary-story.ts';
+import { fill, shown } from './summary-story.ts';
 import { HEADINGS } from './wording.ts';
 import { DISPUTE_WORDS } from './wording-disputes.ts';
 
 /** Adds how the money of the errors stands beside the claims in the ledger; nothing where the ledger says nothing of them. */
-export function addDisputes(page: Page, report: Report, ledger: Ledger): void {
+export function addDisputes(page: Page, contents: Contents, ledger: Ledger): void {
+  const { report } = contents;
   const { language } = page.book.locale;
   const sums = standingSums(report);
   if (sums.length === 0) return;
@@ -25,9 +34,17 @@ export function addDisputes(page: Page, report: Report, ledger: Ledger): void {
   }
   addText(page, DISPUTE_WORDS.note, 'note');
   if (sums.some(({ standing }) => standing === 'unasked')) {
-    const sentence = fill(DISPUTE_WORDS.unasked[language], { command: 'bill-audit dispute open' });
+    const sentence = fill(DISPUTE_WORDS.unasked[language], { command: OPEN_COMMAND });
     addLine(page, [runningCell(sentence)], 'note');
   }
+  const { amounts, claims } = unsentOf(report);
+  if (claims === 0) return;
+  const words = {
+    amounts: amounts.map((amount) => shown(contents, amount)).join(' + '),
+    count: formatCount(claims, report.locale),
+    command: SEND_COMMAND,
+  };
+  addLine(page, [runningCell(fill(DISPUTE_WORDS.unsent[language], words))], 'note');
 }
 
 // What is settled has no row among the discrepancies.

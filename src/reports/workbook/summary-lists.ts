@@ -4,6 +4,7 @@ import { formatMonth } from '../../language/format.ts';
 import { minorDecimals } from '../../money/currency.ts';
 import { add, compare, type Money, moneyText, signOf, zero } from '../../money/money.ts';
 import { compareText } from '../../text/fold.ts';
+import { monthClaim } from '../charted-claims.ts';
 import { largestCauses, unclaimedCauses } from '../largest-causes.ts';
 import { causeClaimFormula } from './causes.ts';
 import {
@@ -92,7 +93,8 @@ function causeClaimCell(contents: Contents, total: Money, at: string): SheetCell
 }
 
 /** Adds billed and claimed of each month and currency, where earlier months are known. */
-export function addMonths(page: Page, { report: { months, locale } }: Contents): void {
+export function addMonths(page: Page, { report }: Contents): void {
+  const { months, locale } = report;
   const shown = months.filter(({ from }) => from !== months.at(-1)?.from);
   if (shown.length === 0) return;
   addText(page, SECTIONS.trend, 'section');
@@ -100,7 +102,7 @@ export function addMonths(page: Page, { report: { months, locale } }: Contents):
     SECTIONS.month,
     HEADINGS.currency,
     HEADINGS.billed,
-    HEADINGS.claim,
+    monthClaim(report, HEADINGS.claim),
     HEADINGS.claimShare,
   ]);
   const currencies = [...new Set(months.map(({ billed }) => billed.currency))].sort(compareText);

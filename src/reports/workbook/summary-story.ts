@@ -6,6 +6,7 @@ import { withoutInvisible } from '../../text/fold.ts';
 import { deadlinesOf } from '../deadlines.ts';
 import { firstOfEach } from '../first-of-each.ts';
 import { largestCauses, unclaimedCauses } from '../largest-causes.ts';
+import { OPEN_COMMAND, standingSums } from '../standing.ts';
 import { runningCell } from './cell.ts';
 import type { Contents } from './contents.ts';
 import { leftToRight } from './left-to-right.ts';
@@ -19,6 +20,7 @@ export function addStory(page: Page, contents: Contents): void {
   const sentences = report.totals.flatMap(({ currency, claim, billed }) =>
     signOf(claim) === 0 ? [] : claimSentence(contents, currency, claim, billed),
   );
+  sentences.push(...standingSentences(contents));
   const largest = largestCauses(report, unclaimedCauses(report)).filter(
     firstOfEach(({ total }) => total.currency, 1),
   );
@@ -42,9 +44,25 @@ export function addStory(page: Page, contents: Contents): void {
     sentences.push(filled(page, STORY.exposure, { amount: shown(contents, exposure) }));
   }
   if (report.totals.every(({ claim }) => signOf(claim) === 0)) {
-    sentences.unshift(STORY.nothing[report.locale.language]);
+    const isUnasked = standingSums(report).some(({ standing }) => standing === 'unasked');
+    sentences.unshift(STORY[isUnasked ? 'nothingNew' : 'nothing'][report.locale.language]);
   }
   for (const sentence of sentences) addLine(page, [runningCell(sentence)], 'note');
+}
+
+/** What is still to be added to claims, what they ask for already, and what is credited. */
+function standingSentences(contents: Contents): string[] {
+  const { report } = contents;
+  return standingSums(report).flatMap(({ standing, amount }) =>
+    (standing === 'unasked' || standing === 'claimed' || standing === 'credited') && signOf(amount) !== 0
+      ? [
+          fill(STORY[standing][report.locale.language], {
+            amount: shown(contents, amount),
+            command: OPEN_COMMAND,
+          }),
+        ]
+      : [],
+  );
 }
 
 function claimSentence(contents: Contents, currency: string, claim: Money, billed: Money): string[] {
@@ -73,7 +91,8 @@ export function counted(locale: Locale, what: keyof typeof COUNTED, count: numbe
   });
 }
 
-function shown(contents: Contents, amount: Money): string {
+/** An amount as a sentence has it. */
+export function shown(contents: Contents, amount: Money): string {
   return isolated(formatMoney(amount, contents.report.locale), contents);
 }
 

@@ -1,5 +1,6 @@
 import { FINDING_CLASSES, SEVERITIES } from '../../findings/finding.ts';
 import { formatCount, formatLongDay } from '../../language/format.ts';
+import { hasDisputed } from '../standing.ts';
 import type { Book } from './book.ts';
 import { EMPTY, linkedCell, runningCell, textCell } from './cell.ts';
 import type { Contents } from './contents.ts';
@@ -19,6 +20,8 @@ import { CLASSES, CONTENTS, HEADINGS, SEVERITY_WORDS, SHEETS } from './wording.t
 import { LABELLED, WORDS } from './wording-summary.ts';
 
 const COLUMNS = 7;
+/** With the money in dispute. */
+const DISPUTED_COLUMNS = 8;
 /** Of each severity, then of all. */
 const COUNT_COLUMNS = ['C', 'D', 'E', 'F'] as const;
 
@@ -36,7 +39,7 @@ export async function writeSummary(book: Book, contents: Contents): Promise<void
   addHead(page, contents);
   addStory(page, contents);
   const totalLines = addAmounts(page, report, ledger);
-  addDisputes(page, report, ledger);
+  addDisputes(page, contents, ledger);
   await addCarrierCharts(page, contents);
   addLargestCauses(page, contents, totalLines);
   await addReasonCharts(page, contents, ledger);
@@ -51,7 +54,7 @@ export async function writeSummary(book: Book, contents: Contents): Promise<void
   addContents(page, contents);
   const options = { wide: false, frozen: 0, repeats: false, inline: false };
   const sheet = openSheet(book, SHEETS.summary[language], options);
-  writePage(page, sheet, COLUMNS);
+  writePage(page, sheet, hasDisputed(report) ? DISPUTED_COLUMNS : COLUMNS);
   closeSheet(book, sheet);
 }
 

@@ -40,12 +40,12 @@ export const DISPUTE_HEADINGS = {
 export const DISPUTE_SHEET = {
   numbers: {
     en: 'What the disputes come to',
-    fr: 'Bilan des litiges',
+    fr: 'Bilan des contestations',
     ar: 'حصيلة المطالبات',
   },
   numbersNote: {
     en: 'Undecided and withdrawn disputes are in none of the rates. A dash: there is nothing to count yet.',
-    fr: 'Les litiges non tranchés ou retirés n’entrent dans aucun taux. Un tiret\u00a0: il n’y a encore rien à compter.',
+    fr: 'Les contestations non tranchées ou retirées n’entrent dans aucun taux. Un tiret\u00a0: il n’y a encore rien à compter.',
     ar: 'لا تدخل المطالبات غير المبتوت فيها أو المسحوبة في أي معدل. الشرطة تعني أنه لا يوجد بعد ما يُحسب.',
   },
   asOf: {
@@ -54,13 +54,13 @@ export const DISPUTE_SHEET = {
     ar: 'حتى تاريخ (تُحسب الأيام الباقية من هذا التاريخ)',
   },
   notADay: { en: 'Enter a date.', fr: 'Saisissez une date.', ar: 'أدخل تاريخًا.' },
-  all: { en: 'All disputes', fr: 'Tous les litiges', ar: 'كل المطالبات' },
+  all: { en: 'All disputes', fr: 'Toutes les contestations', ar: 'كل المطالبات' },
   byCarrier: { en: 'By carrier', fr: 'Par opérateur', ar: 'حسب المشغل' },
   byRule: { en: 'By reason', fr: 'Par motif', ar: 'حسب السبب' },
   byMonth: { en: 'By month', fr: 'Par mois', ar: 'حسب الشهر' },
   dates: {
     en: 'Disputes: dates to keep',
-    fr: 'Litiges\u00a0: dates à respecter',
+    fr: 'Contestations\u00a0: dates à respecter',
     ar: 'المطالبات: مواعيد يجب احترامها',
   },
   date: { en: 'Date', fr: 'Date', ar: 'التاريخ' },
@@ -82,7 +82,7 @@ export const DISPUTE_GLOSSARY: readonly GlossaryWord[] = [
     },
     meaning: {
       en: 'Granted: what the carrier agreed to. Received: credits on bills, less their reversals. Outstanding: what is still to come of open disputes.',
-      fr: 'Accordé\u00a0: ce que l’opérateur a accepté. Reçu\u00a0: crédits portés sur les factures, moins leurs annulations. Restant dû\u00a0: ce qui doit encore venir des litiges en cours.',
+      fr: 'Accordé\u00a0: ce que l’opérateur a accepté. Reçu\u00a0: crédits portés sur les factures, moins leurs annulations. Restant dû\u00a0: ce qui doit encore venir des contestations en cours.',
       ar: 'الممنوح: ما وافق عليه المشغل. المستلم: الأرصدة الدائنة في الفواتير بعد طرح ما أُلغي منها. المتبقي: ما يُنتظر من المطالبات المفتوحة.',
     },
   },
@@ -94,7 +94,7 @@ export const DISPUTE_GLOSSARY: readonly GlossaryWord[] = [
     },
     meaning: {
       en: 'Win rate: disputes granted at least in part, or credited without an answer, of those decided. Recovery rate: what was received of what was claimed and is decided.',
-      fr: 'Taux de succès\u00a0: litiges acceptés au moins en partie, ou crédités sans réponse, parmi les litiges tranchés. Taux de récupération\u00a0: part reçue de ce qui a été réclamé et tranché.',
+      fr: 'Taux de succès\u00a0: contestations acceptées au moins en partie, ou créditées sans réponse, parmi les contestations tranchées. Taux de récupération\u00a0: part reçue de ce qui a été réclamé et tranché.',
       ar: 'معدل القبول: المطالبات المقبولة ولو جزئيا أو المقيدة دون رد، من بين المبتوت فيها. معدل الاسترداد: ما استُلم مما طولب به وبُت فيه.',
     },
   },
@@ -106,7 +106,7 @@ export const DISPUTE_GLOSSARY: readonly GlossaryWord[] = [
     },
     meaning: {
       en: 'Repeat errors: disputes reopened because the error came back, of those credited or verified. Saved a month: what verified corrections save on every bill.',
-      fr: 'Erreurs répétées\u00a0: litiges rouverts parce que l’erreur est revenue, parmi ceux crédités ou vérifiés. Économie par mois\u00a0: ce que les corrections vérifiées font gagner sur chaque facture.',
+      fr: 'Erreurs répétées\u00a0: contestations rouvertes parce que l’erreur est revenue, parmi celles créditées ou vérifiées. Économie par mois\u00a0: ce que les corrections vérifiées font gagner sur chaque facture.',
       ar: 'الأخطاء المتكررة: مطالبات أُعيد فتحها لعودة الخطأ، من بين ما قُيِّد أو تم التحقق منه. التوفير الشهري: ما توفره التصحيحات المتحقق منها في كل فاتورة.',
     },
   },

@@ -9,7 +9,7 @@ export const GLOSSARY_SUBJECTS = {
   severity: { en: 'Severity', fr: 'Gravité', ar: 'الخطورة' },
   verdict: { en: 'Results', fr: 'Résultats', ar: 'النتائج' },
   status: { en: 'Claim status', fr: 'Statut', ar: 'حالة المطالبة' },
-  dispute: { en: 'Disputes', fr: 'Litiges', ar: 'المطالبات' },
+  dispute: { en: 'Disputes', fr: 'Contestations', ar: 'المطالبات' },
   trade: { en: 'Telecom billing', fr: 'Facturation télécom', ar: 'فوترة الاتصالات' },
   codes: { en: 'E-invoice codes', fr: 'Codes e-facture', ar: 'رموز الفاتورة الإلكترونية' },
   rule: { en: 'Rule', fr: 'Règle', ar: 'القاعدة' },

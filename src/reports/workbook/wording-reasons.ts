@@ -125,7 +125,7 @@ export const REASONS: Readonly<Record<NotAuditedReason, Translated>> = {
   },
   disputed: {
     en: 'The finding is in dispute or credited, and only what is new was asked for.',
-    fr: 'Le constat est en litige ou crédité, et seul le nouveau était demandé.',
+    fr: 'Le constat est contesté ou crédité, et seul le nouveau était demandé.',
     ar: 'النتيجة متنازع عليها أو قُيِّد رصيدها الدائن، والمطلوب هو الجديد وحده.',
   },
 };

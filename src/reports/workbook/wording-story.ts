@@ -13,6 +13,26 @@ export const STORY = {
     fr: '{amount} à réclamer à {carriers}.',
     ar: '{amount} للمطالبة بها لدى {carriers}.',
   },
+  unasked: {
+    en: '{amount} more to claim of errors that claims are about already, not asked for yet: {command} adds it to them.',
+    fr: '{amount} à ajouter aux contestations des mêmes erreurs, pas encore réclamés\u00a0: {command} les y ajoute.',
+    ar: '{amount} تُضاف إلى مطالبات الأخطاء نفسها، ولم يُطالَب بها بعد: الأمر {command} يضيفها.',
+  },
+  claimed: {
+    en: 'Asked for in claims already: {amount}.',
+    fr: 'Déjà réclamé dans des contestations\u00a0: {amount}.',
+    ar: 'مُطالَب به في مطالبات: {amount}.',
+  },
+  credited: {
+    en: 'Credited: {amount}.',
+    fr: 'Crédité\u00a0: {amount}.',
+    ar: 'قُيِّد رصيدًا دائنًا: {amount}.',
+  },
+  nothingNew: {
+    en: 'There is nothing new to claim.',
+    fr: 'Il n’y a rien de nouveau à réclamer.',
+    ar: 'لا يوجد جديد يُطالب به.',
+  },
   largest: {
     en: 'Largest cause: {title} ({carrier}), {lines}, {amount}.',
     fr: 'Principale cause\u00a0: {title} ({carrier}), {lines}, {amount}.',
@@ -108,10 +128,5 @@ export const SECTIONS = {
     en: 'Claimed by reason, {currency}',
     fr: 'Réclamé par motif, {currency}',
     ar: 'المطالب به حسب السبب، {currency}',
-  },
-  chartMonths: {
-    en: 'Billed and claimed by month, {currency}',
-    fr: 'Facturé et réclamé par mois, {currency}',
-    ar: 'المفوتر والمطالب به حسب الشهر، {currency}',
   },
 } as const satisfies Record<string, Translated>;

@@ -109,7 +109,7 @@ test.each<[Locale, string, string]>([
   [
     { tag: 'fr-CA', language: 'fr', region: 'CA' },
     'SUMMARY:Prescription légale : D-2026-0001\\, Laurentel\\, 12\\,50 $',
-    'NAME:Litiges télécom',
+    'NAME:Contestations télécom',
   ],
   [
     { tag: 'ar-MA', language: 'ar', region: 'MA' },

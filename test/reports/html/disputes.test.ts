@@ -45,11 +45,11 @@ describe('the section of disputes', () => {
       ],
     ]);
     expect(rowsOf(byId(page, 'disputes-ageing-table')).map(([age, count]) => [age, count])).toEqual([
-      ['0–30', '4'],
+      ['0–30', '3'],
       ['31–60', '2'],
-      ['61–90', '2'],
+      ['61–90', '1'],
       ['91–120', '2'],
-      ['> 120', '18'],
+      ['> 120', '15'],
     ]);
     expect(rowsOf(byId(page, 'disputes-carrier-table'))[0]).toEqual([
       'Laurentel',
