@@ -81,12 +81,21 @@ describe('a credit on the bill of an error that is in dispute for another month'
     });
   });
 
-  it('takes this month’s claim away where it is not certain, and is then no claim’s', () => {
-    const uncertain = { ...CREDIT, code: '' };
-    expect(told({ bills: [NOVEMBER, uncertain], disputes: [CLAIM] })).toEqual({
+  it('is the dispute’s where it is most likely for it, and leaves this month’s claim standing', () => {
+    const likely = { ...CREDIT, code: '' };
+    expect(told({ bills: [NOVEMBER, likely], disputes: [CLAIM] })).toEqual({
+      findings: ['mrc-contract-mismatch 3.50'],
+      takenAway: [],
+      credits: ['3.50'],
+    });
+  });
+
+  it('takes this month’s claim away where it is possible only, and can still be given to the dispute', () => {
+    const second = { ...CLAIM, claim: 'D-2026-0002' };
+    expect(told({ bills: [NOVEMBER, CREDIT], disputes: [CLAIM, second] })).toEqual({
       findings: [],
       takenAway: ['credited mrc-contract-mismatch'],
-      credits: [],
+      credits: ['3.50'],
     });
   });
 

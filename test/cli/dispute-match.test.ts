@@ -1,3 +1,5 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { claimedFolder, type DisputeFolder, disputeFolder, type Told } from './dispute-folder.ts';
 import { billMonth, charge, credit, debit } from './followed-months.ts';
@@ -292,3 +294,66 @@ it('tells what of a credit is more than is outstanding, and books it nowhere', a
       'for 514-555-0101 VOIP-STD, another amount, part of 12.50 CAD, 9.00 CAD more than is outstanding, not booked',
   });
 });
+
+it('leaves what a credit has left for another claim, and lists every one to confirm', async () => {
+  const made = disputeFolder();
+  await billMonth(made, '2026-10', [charge(S, '31.50'), charge(OTHER, '31.00')]);
+  await made.dispute('open', '--all', '--quiet');
+  await made.dispute('send', '1', '2', '--on', '2026-11-02', '--quiet');
+  await made.dispute('ack', '1', '2', '--ticket', 'INC-44551', '--on', '2026-11-03', '--quiet');
+  const shared = credit('', '5.00', { reference: 'INC-44551' });
+  await billMonth(made, '2026-11', [charge(S, '28.00'), charge(OTHER, '28.00'), shared]);
+  const proposed = await made.json('match');
+  const parts = proposalsIn(proposed);
+  expect(parts).toEqual([
+    expect.stringMatching(/^credit D-2026-0001 3\.[05]0 ticket likely open$/),
+    expect.stringMatching(/^credit D-2026-0002 (1\.50|2\.00) ticket likely open$/),
+  ]);
+  const key = proposed.proposals[0].credit.key.slice(0, 8);
+  const { stdout } = await made.dispute('match');
+  expect(stdout.slice(stdout.indexOf('To confirm'))).toBe(`To confirm
+  bill-audit dispute match --confirm ${key}=D-2026-0001
+  bill-audit dispute match --confirm ${key}=D-2026-0002
+  or all of them: bill-audit dispute match --yes
+`);
+  const [first = '', second = ''] = parts;
+  expect(proposalsIn(await made.json('match', '--confirm', `${key}=1`))).toEqual([
+    first.replace('open', 'written'),
+    second,
+  ]);
+  expect(proposalsIn(await made.json('match'))).toEqual([second]);
+  const given = await made.json('match', '--confirm', `${key}=2`);
+  expect(given.events.map(({ credit: { stated } }: Told) => stated)).toEqual(['5.00 CAD']);
+  expect(proposalsIn(await made.json('match', '--yes'))).toEqual([]);
+}, 60_000);
+
+it('keeps a likely credit at hand where the error is billed again beside it', async () => {
+  const made = await grantedFolder();
+  await billMonth(made, '2026-11', [charge(S, '31.50'), credit(S, '3.50', { code: 'ADJ' })]);
+  const proposed = await made.json('match');
+  expect(proposalsIn(proposed)).toEqual(['credit D-2026-0001 3.50 service likely open']);
+  const { findings } = JSON.parse(made.read('bill-audit-out/report.json'));
+  expect(findings.map(({ rule, impact }: Told) => [rule, impact])).toEqual([
+    ['mrc-contract-mismatch', '3.50'],
+  ]);
+  const { key } = proposed.proposals[0].credit;
+  expect((await made.dispute('match', '--confirm', `${key}=1`)).code).toBe(0);
+  expect((await made.json('show', '1')).money.outstanding).toBe('0.00');
+}, 60_000);
+
+it('does not verify by an invoice that was not read whole', async () => {
+  const made = await grantedFolder();
+  await billMonth(made, '2026-11', [charge(S, '28.00'), credit(S, '3.50')]);
+  await made.dispute('match', '--quiet');
+  await billMonth(made, '2026-12', [charge(S, '28.00')]);
+  const file = path.join(made.folder, 'bill-audit-out', 'report.json');
+  const report = JSON.parse(readFileSync(file, 'utf8'));
+  expect(JSON.stringify(report.details.invoices)).toContain('L-26-12');
+  const { columns, rows } = report.details.invoices;
+  const at = columns.indexOf('complete');
+  for (const row of rows) row[at] = false;
+  writeFileSync(file, JSON.stringify(report));
+  expect((await made.json('match')).not_verified).toEqual([
+    { claim: 'D-2026-0001', because: ['invoice L-26-12 of account 514-01 was not read whole'] },
+  ]);
+}, 60_000);

@@ -192,10 +192,10 @@ describe('a credit is matched by service and code', () => {
     ],
     ['in part', [{ ...S, amount: '3.00' }], [CLAIM], ['K1 D-2026-0001 3.00 service likely =nothing']],
     [
-      'with its tax',
+      'with its tax, where nothing says that the claim has none: never certain',
       [{ ...S, amount: '3.04', gross: '3.50' }],
       [CLAIM],
-      ['K1 D-2026-0001 3.50 service certain =outstanding gross'],
+      ['K1 D-2026-0001 3.50 service likely =outstanding gross'],
     ],
     [
       'without a code',

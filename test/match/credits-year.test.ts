@@ -81,6 +81,7 @@ const YEAR: readonly Played[] = [
     month: '04',
     // 25.00 and its tax are the 30.00 that the claim counts with tax.
     lines: [credit('102', '2.00'), credit('103', '25.00', { tax_amount: '-5.00' })],
+    confirmed: ['D-2026-0003'],
     received: { 'D-2026-0002': '20.00', 'D-2026-0003': '30.00' },
     says: [],
   },
