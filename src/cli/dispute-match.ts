@@ -1,4 +1,3 @@
-import path from 'node:path';
 import { present } from '../keyed/present.ts';
 import type { DisputeBook } from '../ledger/replay.ts';
 import { carrierNaming } from '../match/carrier-names.ts';
@@ -15,12 +14,12 @@ import { named as claimsNamed } from './dispute-claims.ts';
 import { OptionValues } from './dispute-values.ts';
 import { decided } from './dispute-write.ts';
 import { looksLikePath, membersOf, onePath } from './greedy-options.ts';
-import { configAtHand } from './ledger-file.ts';
 import { mannersOf } from './main.ts';
 import { type Confirmation, matchPlanOf } from './match-plan.ts';
 import { readReport } from './report-file.ts';
 import { usage } from './request.ts';
 import { type Process, wantsColor, widthOf } from './terminal.ts';
+import { usualReport } from './usual-report.ts';
 
 type Options = Readonly<Record<string, unknown>>;
 
@@ -130,12 +129,4 @@ function creditOf(
     ),
   );
   return undefined;
-}
-
-/** Where `check` leaves its report when nothing else is said. */
-async function usualReport(options: Options, cwd: string): Promise<string> {
-  const config = await configAtHand(options, cwd);
-  const folder = path.join(config?.base ?? cwd, 'bill-audit-out');
-  const relative = path.relative(cwd, folder);
-  return relative.startsWith('..') ? folder : relative;
 }

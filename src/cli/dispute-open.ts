@@ -1,4 +1,3 @@
-import path from 'node:path';
 import { isoDay, later } from '../calendar/day.ts';
 import type { Config } from '../config/config.ts';
 import { present } from '../keyed/present.ts';
@@ -23,6 +22,7 @@ import { readReport } from './report-file.ts';
 import { usage } from './request.ts';
 import type { Process } from './terminal.ts';
 import { timeLimitsOf } from './time-limits.ts';
+import { usualReport } from './usual-report.ts';
 
 type Options = Readonly<Record<string, unknown>>;
 
@@ -143,12 +143,4 @@ function onePlace(paths: readonly string[], values: OptionValues): string | unde
       'Name one report; an id is F- or C- and eight or more hexadecimal digits',
     );
   return first;
-}
-
-/** Where `check` leaves its report when nothing else is said. */
-async function usualReport(options: Options, cwd: string): Promise<string> {
-  const config = await configAtHand(options, cwd);
-  const folder = path.join(config?.base ?? cwd, 'bill-audit-out');
-  const relative = path.relative(cwd, folder);
-  return relative.startsWith('..') ? folder : relative;
 }

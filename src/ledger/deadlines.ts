@@ -39,7 +39,7 @@ export interface DisputeDeadline {
 }
 
 /** The carrier has the claim and has to say something. */
-const AWAITED: ReadonlySet<Dispute['state']> = new Set([
+export const AWAITED: ReadonlySet<Dispute['state']> = new Set([
   'sent',
   'acknowledged',
   'under-review',

@@ -2,7 +2,7 @@ import type { Day } from '../calendar/day.ts';
 import { type Money, signOf, subtract } from '../money/money.ts';
 import { type Dispute, isMadeGood, outstandingOf, SETTLED_STATES } from '../records/dispute.ts';
 import { compareText } from '../text/fold.ts';
-import { type DisputeDeadline, deadlinesOf, promisedOf } from './deadlines.ts';
+import { AWAITED, type DisputeDeadline, deadlinesOf, promisedOf } from './deadlines.ts';
 import { unsentStake } from './open-charges.ts';
 
 /** A carrier's answer or credit that is late. */
@@ -54,15 +54,6 @@ export function remindersOf(disputes: Iterable<Dispute>, day: Day): Reminders {
   };
 }
 
-/** States in which the day by which the carrier is to answer our last letter counts. */
-const AWAITS_ANSWER: ReadonlySet<Dispute['state']> = new Set([
-  'sent',
-  'acknowledged',
-  'under-review',
-  'escalated',
-  'appealed',
-]);
-
 /** What of a dispute is late as of a day; undefined where nothing is. */
 export function overdueOf(dispute: Dispute, day: Day): Overdue | undefined {
   if (dispute.state === 'credited' && isMadeGood(dispute)) return undefined;
@@ -71,7 +62,7 @@ export function overdueOf(dispute: Dispute, day: Day): Overdue | undefined {
   const isGranted = signOf(promised) > 0 && outcome !== 'denied';
   // A credit that came without an answer, and short of the claim.
   const isShort = state === 'credited' && outcome === undefined;
-  const answerDue = AWAITS_ANSWER.has(state) || isShort ? dates.answerDue : undefined;
+  const answerDue = AWAITED.has(state) || isShort ? dates.answerDue : undefined;
   const creditDue = isGranted ? dates.creditExpected : undefined;
   const waitsFor = isGranted ? 'credit' : 'answer';
   const due = laterOf(answerDue, creditDue);

@@ -1,7 +1,7 @@
 import type { Day } from '../calendar/day.ts';
 import { present } from '../keyed/present.ts';
 import { append } from '../keyed/value-at.ts';
-import { add, compare, type Money, signOf, subtract, zero } from '../money/money.ts';
+import { add, compare, least, type Money, signOf, subtract, zero } from '../money/money.ts';
 import { type Dispatch, type Dispute, expectedOf, outstandingOf } from '../records/dispute.ts';
 import { compareText } from '../text/fold.ts';
 import type { ClaimedFinding } from './claim.ts';
@@ -86,10 +86,6 @@ function summed(balances: readonly Balance[], currency: string): Balance {
     due: sum('due'),
     granted: sum('granted'),
   };
-}
-
-function least(a: Money, b: Money): Money {
-  return compare(a, b) <= 0 ? a : b;
 }
 
 function atLeast(value: Money, floor: Money): Money {

@@ -1,5 +1,5 @@
 import { valueAt } from '../keyed/value-at.ts';
-import { add, compare, type Money, signOf, subtract, zero } from '../money/money.ts';
+import { add, compare, least, type Money, signOf, subtract, zero } from '../money/money.ts';
 import type { CreditLine } from '../records/credit-line.ts';
 import { type Dispute, type DisputeLine, outstandingOf } from '../records/dispute.ts';
 import { compareText } from '../text/fold.ts';
@@ -11,7 +11,7 @@ import {
   linesBefore,
   takesCredits,
 } from './credit-candidates.ts';
-import { excessOf, isNear, isUntaxed, least } from './credit-fit.ts';
+import { excessOf, isNear, isUntaxed } from './credit-fit.ts';
 import {
   CONFIDENCES,
   type Confidence,

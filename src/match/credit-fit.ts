@@ -4,6 +4,7 @@ import {
   absolute,
   add,
   compare,
+  least,
   type Money,
   rounded,
   signOf,
@@ -38,11 +39,6 @@ export function isNear(a: Money, b: Money, parts: number = 1): boolean {
     scale: minorDecimals(a.currency),
   };
   return compare(absolute(subtract(a, b)), unit) <= 0;
-}
-
-/** The smaller of two amounts. */
-export function least(a: Money, b: Money): Money {
-  return compare(a, b) <= 0 ? a : b;
 }
 
 /** What the whole has beyond a part of it, by more than rounding. */

@@ -1,11 +1,11 @@
 import { append } from '../keyed/value-at.ts';
-import { add, type Money, signOf, subtract, zero } from '../money/money.ts';
+import { add, least, type Money, signOf, subtract, zero } from '../money/money.ts';
 import type { CreditLine } from '../records/credit-line.ts';
 import type { Dispute } from '../records/dispute.ts';
 import { caseNamed } from './case-names.ts';
 import { type Candidate, takesCredits } from './credit-candidates.ts';
 import { type CreditDesk, deal, type Ground } from './credit-desk.ts';
-import { excessOf, type Fit, fitOf, isNear, least } from './credit-fit.ts';
+import { excessOf, type Fit, fitOf, isNear } from './credit-fit.ts';
 import type { Confidence } from './credit-match.ts';
 import { groupsOf, MOST } from './credit-sums.ts';
 

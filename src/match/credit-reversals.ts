@@ -1,12 +1,12 @@
 import type { Day } from '../calendar/day.ts';
 import { append, valueAt } from '../keyed/value-at.ts';
-import { type Money, negated, rounded, signOf, subtract } from '../money/money.ts';
+import { least, type Money, negated, rounded, signOf, subtract } from '../money/money.ts';
 import type { CreditLine } from '../records/credit-line.ts';
 import type { Dispute } from '../records/dispute.ts';
 import { compareText } from '../text/fold.ts';
 import { caseNamed, tokensOf, tokensOfCredit } from './case-names.ts';
 import { takesCredits } from './credit-candidates.ts';
-import { isNear, least } from './credit-fit.ts';
+import { isNear } from './credit-fit.ts';
 import type { Confidence, CreditMatch, MatchGround } from './credit-match.ts';
 import type { DisputeIndex } from './dispute-index.ts';
 import type { KeyOf } from './key-of-name.ts';

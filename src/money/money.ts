@@ -70,6 +70,11 @@ export function compare<C extends string>(a: Money<C>, b: Money<NoInfer<C>>): nu
   return left < right ? -1 : left > right ? 1 : 0;
 }
 
+/** The smaller of two amounts. Throws RangeError when the currencies differ. */
+export function least<C extends string>(a: Money<C>, b: Money<NoInfer<C>>): Money<C> {
+  return compare(a, b) <= 0 ? a : b;
+}
+
 /** −1, 0 or 1. */
 export function signOf(value: Money): -1 | 0 | 1 {
   return value.digits < 0n ? -1 : value.digits > 0n ? 1 : 0;
