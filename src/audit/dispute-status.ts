@@ -48,7 +48,8 @@ export function isSettled({ status }: Pick<Finding, 'status'>): boolean {
   return status === 'verified' || status === 'ignored';
 }
 
-interface Claims {
+/** What disputes claim, by what finds it again; withdrawn ones claim nothing. */
+export interface Claims {
   readonly byClaim: ReadonlyMap<string, Dispute>;
   /** By the id of a claimed finding. */
   readonly byFinding: ReadonlyMap<string, Dispute>;
@@ -58,7 +59,8 @@ interface Claims {
   readonly byFingerprint: ReadonlyMap<string, readonly Dispute[]>;
 }
 
-function claimsOf(disputes: readonly Dispute[]): Claims {
+/** What the disputes claim. */
+export function claimsOf(disputes: readonly Dispute[]): Claims {
   const byFinding = new Map<string, Dispute>();
   const byFingerprint = new Map<string, Dispute[]>();
   for (const dispute of disputes) {

@@ -1,5 +1,5 @@
-import { type ClaimedCharge, chargeKey, claimedCharges } from '../audit/claimed-charges.ts';
-import { bearingOf, cameBack, strongestOf } from '../audit/dispute-status.ts';
+import { type ClaimedCharge, chargeKey } from '../audit/claimed-charges.ts';
+import { bearingOf, cameBack, claimsOf, strongestOf } from '../audit/dispute-status.ts';
 import { type Day, earlier, isoDay, partsOf } from '../calendar/day.ts';
 import { present } from '../keyed/present.ts';
 import { append } from '../keyed/value-at.ts';
@@ -41,19 +41,18 @@ export function openingOf(
   book: DisputeBook,
   setting: OpeningSetting,
 ): Opening {
-  const { claimedBy, byFingerprint } = claimsIn(book);
-  const charges = claimedCharges(book.values());
+  const { byFinding, byCharge, byFingerprint } = claimsOf([...book.values()]);
   const told: string[] = [];
   const added = new Map<string, ClaimableFinding[]>();
   const own: ClaimableFinding[] = [];
   const claimed = new Map<string, string[]>();
   for (const finding of findings) {
-    const about = claimedBy.get(finding.id) ?? followedBy(finding, book);
+    const about = byFinding.get(finding.id)?.claim ?? followedBy(finding, book);
     if (about !== undefined) {
       append(claimed, about, finding.id);
       continue;
     }
-    const [charge] = charges.get(chargeOf(finding) ?? '') ?? [];
+    const [charge] = byCharge.get(chargeOf(finding) ?? '') ?? [];
     if (charge) {
       told.push(sameCharge(finding, charge));
       continue;
@@ -87,18 +86,6 @@ function chargeOf(finding: ClaimableFinding): string | undefined {
 function sameCharge({ id, impact }: ClaimableFinding, { dispute, line }: ClaimedCharge): string {
   const asked = `${moneyText(line.disputed)} ${line.disputed.currency}`;
   return `left out: ${id} asks for ${moneyText(impact)} of a charge of which ${dispute.claim} claims ${asked}; withdraw that claim to claim this instead`;
-}
-
-function claimsIn(book: DisputeBook) {
-  const claimedBy = new Map<string, string>();
-  const byFingerprint = new Map<string, Dispute[]>();
-  for (const dispute of book.values()) {
-    if (dispute.state === 'withdrawn') continue;
-    for (const { finding } of dispute.lines) claimedBy.set(finding, dispute.claim);
-    for (const fingerprint of new Set(dispute.lines.map((line) => line.fingerprint)))
-      append(byFingerprint, fingerprint, dispute);
-  }
-  return { claimedBy, byFingerprint };
 }
 
 /** The claim whose own course a finding is about, such as a promised credit that is not on the bill. */

@@ -1,6 +1,6 @@
 import type { FindingStatus } from '../findings/finding.ts';
 import type { Translated } from '../language/locale.ts';
-import type { Channel, Dispatch, DisputeState, Outcome, PaymentPosition } from '../records/dispute.ts';
+import type { Dispatch, DisputeState, PaymentPosition } from '../records/dispute.ts';
 
 /** What each state of a dispute is called, in lower case, said of the claim. */
 export const DISPUTE_STATE_WORDS: Readonly<Record<DisputeState, Translated>> = {
@@ -50,13 +50,6 @@ export const PAYMENT_WORDS: Readonly<Record<PaymentPosition, Translated>> = {
   paid: { en: 'paid', fr: 'payé', ar: 'مدفوع' },
 };
 
-/** What a carrier decided of a claim, in lower case. */
-export const OUTCOME_WORDS: Readonly<Record<Outcome, Translated>> = {
-  approved: DISPUTE_STATE_WORDS.approved,
-  'partly-approved': DISPUTE_STATE_WORDS['partly-approved'],
-  denied: DISPUTE_STATE_WORDS.denied,
-};
-
 /** What was sent to a carrier, in lower case. */
 export const DISPATCH_WORDS: Readonly<Record<Dispatch, Translated>> = {
   claim: { en: 'claim', fr: 'réclamation', ar: 'مطالبة' },
@@ -64,13 +57,4 @@ export const DISPATCH_WORDS: Readonly<Record<Dispatch, Translated>> = {
   reminder: { en: 'reminder', fr: 'relance', ar: 'تذكير' },
   notice: { en: 'formal notice', fr: 'mise en demeure', ar: 'إنذار رسمي' },
   appeal: { en: 'appeal', fr: 'contestation du refus', ar: 'استئناف' },
-};
-
-/** The way by which it reached the carrier, in lower case. */
-export const CHANNEL_WORDS: Readonly<Record<Channel, Translated>> = {
-  'e-mail': { en: 'e-mail', fr: 'courriel', ar: 'البريد الإلكتروني' },
-  portal: { en: 'portal', fr: 'portail', ar: 'البوابة الإلكترونية' },
-  registered: { en: 'registered letter', fr: 'lettre recommandée', ar: 'بريد مضمون' },
-  post: { en: 'post', fr: 'courrier', ar: 'البريد' },
-  phone: { en: 'telephone', fr: 'téléphone', ar: 'الهاتف' },
 };
